@@ -1,0 +1,12 @@
+#![doc = include_str!("../README.md")]
+
+mod ids;
+mod invalid;
+mod language;
+pub mod team;
+pub mod text;
+pub mod user;
+
+pub use ids::{MembershipId, ParseIdError, SessionId, TeamId, UserId};
+pub use invalid::{FieldErrors, Invalid};
+pub use language::Language;

@@ -1,0 +1,9 @@
+//! The values of an account.
+
+mod email;
+mod names;
+mod password;
+
+pub use email::Email;
+pub use names::{LOGIN_KEY_MAX, Nickname, Profile, Username, login_key};
+pub use password::{Password, PasswordContext};
