@@ -1,0 +1,112 @@
+//! The single steps of a sign-up.
+
+use chrono::TimeDelta;
+use teammoa_persistence::reservations::{self, NewReservation, ReservationId, Reserved};
+use teammoa_persistence::users::{self, NewUser, Owner};
+use teammoa_persistence::{Conn, Error as StoreError, TokenHash, Unique, activation_tokens};
+
+use super::applicant::Applicant;
+use super::{SignUpError, username_taken};
+use crate::mail::{Letter, LetterContext, Message};
+use crate::secrets::Token;
+use crate::{Fault, Services};
+
+/// How long an activation link lives.
+pub(super) const LINK_LIFETIME: TimeDelta = TimeDelta::days(3);
+/// How much longer than its mail a reservation lives: hashing may wait in line, and the last transaction too.
+const MARGIN: TimeDelta = TimeDelta::minutes(2);
+
+/// Where a sign-up stands after its first step.
+pub(super) enum Place {
+    /// Name and address are held for it.
+    Reserved(ReservationId),
+    /// The address belongs to an account.
+    Owned(Owner),
+}
+
+/// Holds name and address, or tells whose the address is. A taken username is told first, whatever the address is, so
+/// that the answer says nothing about the address.
+pub(super) async fn reserve(services: &Services, applicant: &Applicant) -> Result<Place, SignUpError> {
+    let now = services.now();
+    let patience = TimeDelta::from_std(services.settings.smtp_timeout).unwrap_or(MARGIN);
+    let (username_key, email_key) = (applicant.username.key(), applicant.email.key());
+    let new = NewReservation { username_key, email_key, created_at: now, expires_at: now + patience + MARGIN };
+    let work = move |conn: &mut Conn| match reservations::reserve(conn, &new, now)? {
+        Reserved::Ok(id) => match users::find_by_email(conn, &new.email_key)? {
+            Some(owner) => {
+                reservations::release(conn, id)?;
+                Ok(Place::Owned(owner))
+            }
+            None => Ok(Place::Reserved(id)),
+        },
+        Reserved::UsernameTaken => Err(username_taken()),
+        Reserved::EmailPending => Err(SignUpError::UnderWay),
+    };
+    services.db.write(work).await
+}
+
+/// Gives name and address free again. A failure is only logged: the reservation runs out by itself.
+pub(super) async fn release(services: &Services, reservation: ReservationId) {
+    let released = services.db.write(move |conn| reservations::release(conn, reservation)).await;
+    if let Err(error) = released {
+        tracing::warn!(%error, "a sign-up reservation is left until it runs out");
+    }
+}
+
+/// The mail with the activation link.
+pub(super) fn activation_mail(services: &Services, applicant: &Applicant, token: &Token) -> Result<Message, Fault> {
+    let site_url = &services.settings.site_url;
+    let link = format!("{site_url}/accounts/activate/{}/", token.expose());
+    let (nickname, username) = (applicant.nickname.as_str(), applicant.username.as_str());
+    let context = LetterContext { site_url, nickname, username, link: &link };
+    let to = applicant.email.as_str();
+    Ok(services.letters.write(Letter::Activation, applicant.language, to, &context)?)
+}
+
+/// The notice to somebody whose address was used for another sign-up.
+pub(super) fn notice_mail(services: &Services, owner: &Owner) -> Result<Message, Fault> {
+    let site_url = &services.settings.site_url;
+    let link = format!("{site_url}/accounts/login/");
+    let context = LetterContext { site_url, nickname: &owner.nickname, username: &owner.username, link: &link };
+    Ok(services.letters.write(Letter::AlreadyRegistered, owner.language, &owner.email, &context)?)
+}
+
+/// Turns the reservation into an account with its activation token. Fails when the reservation ran out or somebody got
+/// the name past it (an administrator on the command line): the link in the mail is dead then and says so.
+pub(super) async fn create(
+    services: &Services,
+    applicant: Applicant,
+    password_hash: String,
+    (reservation, token): (ReservationId, TokenHash),
+) -> Result<(), SignUpError> {
+    let now = services.now();
+    let new = NewUser {
+        username: applicant.username,
+        email: applicant.email,
+        nickname: applicant.nickname,
+        profile: applicant.profile,
+        password_hash: Some(password_hash),
+        language: applicant.language,
+        is_staff: false,
+        created_at: now,
+        activated_at: None,
+        activation_mailed_at: Some(now),
+    };
+    let work = move |conn: &mut Conn| {
+        if !reservations::release(conn, reservation)? {
+            return Err(SignUpError::UnderWay);
+        }
+        let user = users::insert(conn, &new).map_err(clash)?;
+        activation_tokens::insert(conn, user, &token, now, now + LINK_LIFETIME)?;
+        Ok(())
+    };
+    services.db.write(work).await
+}
+
+fn clash(error: StoreError) -> SignUpError {
+    match error {
+        StoreError::UniqueViolation(Unique::Username) => username_taken(),
+        StoreError::UniqueViolation(Unique::Email) => SignUpError::UnderWay,
+        other => other.into(),
+    }
+}

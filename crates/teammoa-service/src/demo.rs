@@ -1,0 +1,122 @@
+//! A team to look at, for the first minute of a newcomer. Only `seed-demo` and development use it.
+
+use teammoa_domain::team::{Introduction, InviteCode, MemberLimit, TeamPassword, TeamTitle};
+use teammoa_domain::user::{Email, Nickname, Profile, Username};
+use teammoa_domain::{Invalid, Language};
+use teammoa_persistence::teams::{self, NewTeam};
+use teammoa_persistence::users::{self, NewUser};
+use teammoa_persistence::{Conn, Error as StoreError, memberships};
+
+use crate::accounts::{Device, NewSession};
+use crate::{Fault, Services, secrets};
+
+/// The name to log in with, and the password of every demo account.
+pub const USERNAME: &str = "demo";
+/// See [`USERNAME`].
+pub const PASSWORD: &str = "teammoa-demo";
+
+/// Login name and nickname of the demo people; the first one is the host of the demo team.
+const PEOPLE: [(&str, &str); 5] =
+    [("minseo", "민서"), (USERNAME, "모아"), ("jiho", "지호"), ("haneul", "하늘"), ("alex", "Alex")];
+const TITLE: &str = "졸업작품 3조";
+const INTRODUCTION: &str = "동네 가게를 잇는 지도 서비스를 만들어요. 매주 화요일 저녁에 모여요.";
+
+/// What can be logged in with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Demo {
+    /// Login name.
+    pub username: &'static str,
+    /// Password.
+    pub password: &'static str,
+    /// Whether it was made just now.
+    pub created: bool,
+}
+
+/// Why there is no demo.
+#[derive(Debug, thiserror::Error)]
+pub enum DemoError {
+    /// A demo value breaks our own rules.
+    #[error("a demo value can't be: {0}")]
+    Value(#[from] Invalid),
+    /// Our failure.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl From<StoreError> for DemoError {
+    fn from(error: StoreError) -> Self {
+        Self::Fault(error.into())
+    }
+}
+
+/// Makes the demo team unless it is there. It is there when its host is.
+pub async fn seed(services: &Services) -> Result<Demo, DemoError> {
+    let hash = services.hasher.hash(PASSWORD).await?;
+    let code = InviteCode::from_random(secrets::random()?);
+    let (now, time_zone) = (services.now(), services.settings.time_zone.clone());
+    let people: Vec<NewUser> = PEOPLE
+        .into_iter()
+        .map(|(username, nickname)| person(username, nickname, &hash, now))
+        .collect::<Result<_, _>>()?;
+    let password_hash = services.hasher.hash(TeamPassword::parse(PASSWORD)?.expose()).await?;
+    let team = move |host| {
+        Ok::<_, Invalid>(NewTeam {
+            title: TeamTitle::parse(TITLE)?,
+            introduction: Introduction::parse(INTRODUCTION)?,
+            member_limit: MemberLimit::new(8)?,
+            password_hash,
+            invite_code: code,
+            host,
+            time_zone,
+            created_at: now,
+        })
+    };
+    let work = move |conn: &mut Conn| {
+        let mut members = Vec::new();
+        for person in &people {
+            if users::username_is_taken(conn, &person.username.key())? {
+                return Ok(false);
+            }
+            members.push(users::insert(conn, person)?);
+        }
+        let Some(host) = members.first() else { return Ok(false) };
+        let team = teams::insert(conn, &team(*host)?)?;
+        for member in members {
+            memberships::insert(conn, team, member, now)?;
+        }
+        Ok::<_, DemoError>(true)
+    };
+    let created = services.db.write(work).await?;
+    Ok(Demo { username: USERNAME, password: PASSWORD, created })
+}
+
+/// Signs the demo person in without a password; `None` when there is no demo. Development only.
+pub async fn log_in(services: &Services, device: Device) -> Result<Option<NewSession>, Fault> {
+    let command =
+        crate::accounts::LogIn { identifier: USERNAME.to_owned(), password: PASSWORD.to_owned(), device };
+    match crate::accounts::log_in(services, command).await {
+        Ok(session) => Ok(Some(session)),
+        Err(crate::accounts::LogInError::Rejected) => Ok(None),
+        Err(crate::accounts::LogInError::Fault(fault)) => Err(fault),
+    }
+}
+
+fn person(
+    username: &str,
+    nickname: &str,
+    hash: &str,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<NewUser, Invalid> {
+    Ok(NewUser {
+        username: Username::parse(username)?,
+        email: Email::parse(&format!("{username}@demo.example"))?,
+        nickname: Nickname::parse(nickname)?,
+        profile: Profile::default(),
+        password_hash: Some(hash.to_owned()),
+        language: Language::Ko,
+        is_staff: false,
+        created_at: now,
+        activated_at: Some(now),
+        activation_mailed_at: None,
+    })
+}

@@ -1,0 +1,12 @@
+//! Mails: what is in them, how they are written, and how they leave.
+
+pub mod folder;
+mod gate;
+mod letters;
+mod mailer;
+mod message;
+
+pub use gate::{MailGate, MailTurn};
+pub use letters::{Letter, LetterContext, Letters};
+pub use mailer::{MailError, MailSetUpError, Mailer, MemoryOutbox};
+pub use message::Message;

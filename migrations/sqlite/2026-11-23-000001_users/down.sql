@@ -1,0 +1,2 @@
+DROP TABLE activation_tokens;
+DROP TABLE users;
