@@ -85,12 +85,6 @@ impl From<diesel::result::Error> for Error {
     }
 }
 
-impl From<diesel::r2d2::PoolError> for Error {
-    fn from(error: diesel::r2d2::PoolError) -> Self {
-        Self::Unavailable(error.to_string())
-    }
-}
-
 impl Error {
     pub(crate) fn driver(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         Self::Driver(source.into())
@@ -118,6 +112,9 @@ fn of_message(kind: DatabaseErrorKind, information: Information) -> Error {
         Error::Unavailable(message.to_owned())
     } else if message.starts_with("deadlock detected") {
         Error::Conflict
+    } else if message.starts_with("FOREIGN KEY constraint failed") {
+        // SQLite reports a forbidden removal (ON DELETE RESTRICT) as the failure of a trigger.
+        Error::ForeignKey
     } else {
         Error::driver(diesel::result::Error::DatabaseError(kind, information))
     }

@@ -156,6 +156,12 @@ impl DetailRow {
     }
 }
 
+/// The hash of the password that those who join have to know; `None` when there is no such team.
+pub fn find_password_hash(conn: &mut Conn, team: TeamId) -> Result<Option<String>, Error> {
+    let found = teams::table.find(team.get()).select(teams::password_hash);
+    Ok(found.first(conn).optional().counting_rows()?)
+}
+
 /// Locks a team until the end of the transaction, so that a count of its members holds while one is added; `false` when
 /// there is no such team.
 pub fn lock(conn: &mut Conn, team: TeamId) -> Result<bool, Error> {

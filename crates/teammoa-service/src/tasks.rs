@@ -27,7 +27,10 @@ impl Tasks {
 
     /// Runs the work to its end and gives its result; dropping the returned future does not stop the work. Its queries
     /// count for the request that started it. Fails with [`Fault::Interrupted`] when the work panicked.
-    pub async fn run<T: Send + 'static>(&self, work: impl Future<Output = T> + Send + 'static) -> Result<T, Fault> {
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = T> + Send + 'static,
+    ) -> Result<T, Fault> {
         let work = work.in_current_span();
         let running = match queries::current() {
             Some(stats) => self.tracker.spawn_on(queries::observe(stats, work), &self.runtime),

@@ -1,9 +1,10 @@
 //! A pool of connections with a queue in front of it.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use diesel::r2d2::{HandleError, Pool};
+use diesel::r2d2::event::{AcquireEvent, HandleEvent};
+use diesel::r2d2::{HandleError, Pool, PoolError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::connector::ConnectError;
@@ -17,6 +18,7 @@ pub(super) struct Gate {
     pool: Pool<Connector>,
     permits: Arc<Semaphore>,
     timeout: Duration,
+    last_error: LastError,
 }
 
 impl Gate {
@@ -24,17 +26,20 @@ impl Gate {
         let size = options.size.max(1);
         // A file does not go away between two queries; a server may have been restarted.
         let test = connector.backend() == Backend::Postgres;
+        let last_error = LastError::default();
         let pool = Pool::builder()
             .max_size(size)
             .min_idle(Some(0))
             .test_on_check_out(test)
             .connection_timeout(options.timeout.max(Duration::from_millis(1)))
-            .error_handler(Box::new(LogError))
+            .error_handler(Box::new(last_error.clone()))
+            .event_handler(Box::new(last_error.clone()))
             .build_unchecked(connector);
         Self {
             pool,
             permits: Arc::new(Semaphore::new(usize::try_from(size).unwrap_or(1))),
             timeout: options.timeout,
+            last_error,
         }
     }
 
@@ -49,7 +54,7 @@ impl Gate {
     {
         let asked = Instant::now();
         let permit = self.permit().await?;
-        let pool = self.pool.clone();
+        let (pool, last_error) = (self.pool.clone(), self.last_error.clone());
         let left = self.timeout.saturating_sub(asked.elapsed());
         let span = tracing::Span::current();
         let stats = queries::current();
@@ -57,7 +62,7 @@ impl Gate {
             let _span = span.entered();
             // Dropped after the connection, so that the next one finds it back in the pool.
             let _permit = permit;
-            let mut conn = pool.get_timeout(left).map_err(Error::from)?;
+            let mut conn = pool.get_timeout(left).map_err(|error| last_error.explain(&error))?;
             queries::collect(stats, || work(&mut conn))
         };
         match tokio::task::spawn_blocking(closure).await {
@@ -81,12 +86,31 @@ impl Gate {
     }
 }
 
-/// The pool tries again by itself; that it failed should not stay unseen.
-#[derive(Debug)]
-struct LogError;
+/// Why the last attempt to connect failed, until one succeeds. The pool tells its own copy only to the first of those who
+/// wait, and the others would not learn the reason.
+#[derive(Debug, Clone, Default)]
+struct LastError(Arc<Mutex<Option<String>>>);
 
-impl HandleError<ConnectError> for LogError {
+impl LastError {
+    fn set(&self, reason: Option<String>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = reason;
+    }
+
+    fn explain(&self, error: &PoolError) -> Error {
+        let reason = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        Error::Unavailable(reason.unwrap_or_else(|| error.to_string()))
+    }
+}
+
+impl HandleError<ConnectError> for LastError {
     fn handle_error(&self, error: ConnectError) {
         tracing::debug!(%error, "no database connection: {error}");
+        self.set(Some(error.to_string()));
+    }
+}
+
+impl HandleEvent for LastError {
+    fn handle_acquire(&self, _: AcquireEvent) {
+        self.set(None);
     }
 }

@@ -14,6 +14,9 @@ use gate::Gate;
 
 use crate::{Conn, DatabaseUrl, Error, dialect};
 
+/// How much longer than for a connection to wait for an answer, so that the reason for no connection is told first.
+const ANSWER: Duration = Duration::from_secs(1);
+
 /// Which of the two databases is in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Backend {
@@ -111,10 +114,11 @@ impl Db {
         transaction::savepoint(conn, work)
     }
 
-    /// Asks the database for a sign of life. Fails with [`Error::Unavailable`] after the timeout of the pool.
+    /// Asks the database for a sign of life. Fails with [`Error::Unavailable`] when there is no connection within the
+    /// timeout of the pool, or no answer a second later.
     pub async fn ping(&self) -> Result<(), Error> {
         let answer = self.read(dialect::ping);
-        match tokio::time::timeout(self.timeout, answer).await {
+        match tokio::time::timeout(self.timeout + ANSWER, answer).await {
             Ok(answer) => answer,
             Err(elapsed) => Err(Error::Unavailable(elapsed.to_string())),
         }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep, timeout};
 
-use super::Db;
+use super::{ANSWER, Db};
 use crate::{Error, SchemaState, dialect, migrate};
 
 const FIRST_DELAY: Duration = Duration::from_millis(200);
@@ -54,7 +54,7 @@ impl Db {
     async fn try_to_connect(&self) -> Result<(), Error> {
         let connector = self.connector().clone();
         let attempt = blocking(move || dialect::ping(&mut connector.open()?));
-        match timeout(self.timeout, attempt).await {
+        match timeout(self.timeout + ANSWER, attempt).await {
             Ok(answer) => answer,
             Err(elapsed) => Err(Error::Unavailable(elapsed.to_string())),
         }

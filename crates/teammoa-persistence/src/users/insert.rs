@@ -5,9 +5,10 @@ use diesel::prelude::*;
 use teammoa_domain::user::{Email, Nickname, Profile, Username};
 use teammoa_domain::{Language, UserId};
 
+use super::find::username_is_taken;
 use crate::row::stored;
 use crate::schema::users;
-use crate::{Conn, Db, Error};
+use crate::{Conn, Db, Error, Unique};
 
 /// An account that is to be made.
 #[derive(Debug, Clone)]
@@ -54,7 +55,8 @@ struct NewRow<'a> {
 /// Makes an account and returns its id.
 ///
 /// Fails with [`Error::UniqueViolation`] naming [`Username`](crate::Unique::Username) or
-/// [`Email`](crate::Unique::Email) when a live account has it; the transaction stays usable then.
+/// [`Email`](crate::Unique::Email) when a live account has it, the username when both are taken; the transaction stays
+/// usable then.
 pub fn insert(conn: &mut Conn, user: &NewUser) -> Result<UserId, Error> {
     let row = NewRow {
         username: user.username.as_str(),
@@ -70,8 +72,15 @@ pub fn insert(conn: &mut Conn, user: &NewUser) -> Result<UserId, Error> {
         activated_at: user.activated_at.map(stored),
         activation_mailed_at: user.activation_mailed_at.map(stored),
     };
-    Db::savepoint(conn, |conn| {
+    let inserted = Db::savepoint(conn, |conn| {
         let id: i64 = diesel::insert_into(users::table).values(&row).returning(users::id).get_result(conn)?;
         Ok(UserId::from(id))
-    })
+    });
+    match inserted {
+        // Which of two violated keys is named is up to the database.
+        Err(Error::UniqueViolation(Unique::Email)) if username_is_taken(conn, &row.username_key)? => {
+            Err(Error::UniqueViolation(Unique::Username))
+        }
+        other => other,
+    }
 }

@@ -42,7 +42,11 @@ pub async fn find_activation(services: &Services, token: &str) -> Result<Activat
 }
 
 /// Uses the link up, activates the account and signs its owner in.
-pub async fn activate(services: &Services, token: &str, device: &Device) -> Result<NewSession, ActivationError> {
+pub async fn activate(
+    services: &Services,
+    token: &str,
+    device: &Device,
+) -> Result<NewSession, ActivationError> {
     let (activation, hash) = alive(services, token).await?;
     let now = services.now();
     let new = NewSession::new(activation.user, activation.nickname)?;
@@ -60,7 +64,8 @@ pub async fn activate(services: &Services, token: &str, device: &Device) -> Resu
 
 async fn alive(services: &Services, token: &str) -> Result<(Activation, TokenHash), ActivationError> {
     let hash = Token::parse(token).ok_or(ActivationError::Dead)?.hash();
-    let found = services.db.read(move |conn| activation_tokens::find(conn, &hash)).await.map_err(Fault::Store)?;
+    let found =
+        services.db.read(move |conn| activation_tokens::find(conn, &hash)).await.map_err(Fault::Store)?;
     let usable = |found: &ActivationToken| {
         let spent = found.used || found.owner_activated || found.owner_disabled || found.owner_deleted;
         !spent && services.now() < found.expires_at

@@ -2,8 +2,8 @@
 
 use teammoa_domain::user::{Email, Nickname, Password, PasswordContext, Profile, Username};
 use teammoa_domain::{FieldErrors, Invalid, Language, UserId};
-use teammoa_persistence::{Error as StoreError, Unique};
 use teammoa_persistence::users::{self, NewUser};
+use teammoa_persistence::{Error as StoreError, Unique};
 
 use crate::{Fault, Services};
 
@@ -56,7 +56,8 @@ fn read(command: &CreateAdmin, services: &Services) -> Result<NewUser, FieldErro
     let email = errors.check("email", Email::parse(&command.email));
     let nickname = errors.check("nickname", Nickname::parse(&command.nickname));
     errors.check("password", Password::parse(&command.password, PasswordContext { personal: &personal }));
-    let (Some(username), Some(email), Some(nickname), true) = (username, email, nickname, errors.is_empty()) else {
+    let (Some(username), Some(email), Some(nickname), true) = (username, email, nickname, errors.is_empty())
+    else {
         return Err(errors);
     };
     let now = services.now();

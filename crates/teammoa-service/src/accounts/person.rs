@@ -25,7 +25,11 @@ pub struct Current {
 pub async fn current_person(services: &Services, token: &str) -> Result<Option<Current>, Fault> {
     let Some(token) = Token::parse(token) else { return Ok(None) };
     let (hash, now) = (token.hash(), services.now());
-    let found = services.db.read(move |conn| sessions::find_with_person(conn, &hash, now)).await.map_err(Fault::Store)?;
+    let found = services
+        .db
+        .read(move |conn| sessions::find_with_person(conn, &hash, now))
+        .await
+        .map_err(Fault::Store)?;
     let Some((session, person)) = found else { return Ok(None) };
     let prolonged = prolong(services, &session).await?;
     Ok(Some(Current { session: session.id, person, prolonged }))

@@ -25,10 +25,10 @@ pub async fn delete_unverified(services: &Services, days: u32, dry_run: bool) ->
     let mut swept = Swept { accounts: Vec::new(), deleted: 0 };
     let mut after = None;
     loop {
-        let list = move |conn: &mut _| users::list_unverified(conn, mailed_before, after, BATCH);
-        let found = services.db.read(list).await.map_err(Fault::Store)?;
-        let Some(last) = found.last() else { return Ok(swept) };
-        after = Some(last.id);
+        let work = move |conn: &mut _| users::list_unverified(conn, mailed_before, after, BATCH);
+        let found = services.db.read(work).await.map_err(Fault::Store)?;
+        let Some(newest) = found.last() else { return Ok(swept) };
+        after = Some(newest.id);
         if !dry_run {
             let ids: Vec<_> = found.iter().map(|account| account.id).collect();
             let delete = move |conn: &mut _| users::soft_delete_unverified(conn, &ids, mailed_before, now);

@@ -71,7 +71,8 @@ impl Letters {
         context: &LetterContext<'_>,
     ) -> Result<Message, tera::Error> {
         let context = Context::from_serialize(context)?;
-        let part = |kind: &str| self.0.render(&format!("{}/{}.{kind}", language.tag(), letter.file()), &context);
+        let part =
+            |kind: &str| self.0.render(&format!("{}/{}.{kind}", language.tag(), letter.file()), &context);
         Ok(Message {
             to: to.to_owned(),
             subject: part("subject.txt")?.trim().to_owned(),
@@ -95,8 +96,11 @@ mod tests {
     fn every_letter_is_written_in_both_languages_with_its_link_in_both_parts() -> Result<(), tera::Error> {
         let letters = Letters::new()?;
         let link = "https://team.example/x?a=1&b=2";
-        let context = LetterContext { site_url: "https://team.example", nickname: "<미나>", username: "mina", link };
-        for (letter, language) in Letter::ALL.into_iter().flat_map(|l| Language::ALL.map(|language| (l, language))) {
+        let context =
+            LetterContext { site_url: "https://team.example", nickname: "<미나>", username: "mina", link };
+        for (letter, language) in
+            Letter::ALL.into_iter().flat_map(|l| Language::ALL.map(|language| (l, language)))
+        {
             let message = letters.write(letter, language, "mina@example.com", &context)?;
             assert!(!message.subject.is_empty() && !message.subject.contains('\n'), "{message:?}");
             assert!(message.text.contains(link), "a text is not escaped: {}", message.text);

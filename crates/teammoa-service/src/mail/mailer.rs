@@ -135,7 +135,10 @@ impl Smtp {
 
 impl std::fmt::Debug for Smtp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Smtp").field("from", &self.from).field("timeout", &self.timeout).finish_non_exhaustive()
+        f.debug_struct("Smtp")
+            .field("from", &self.from)
+            .field("timeout", &self.timeout)
+            .finish_non_exhaustive()
     }
 }
 

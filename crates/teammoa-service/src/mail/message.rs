@@ -22,8 +22,10 @@ impl Message {
     /// The mail as it goes over the wire, with its date and a message id at the sender's domain. Fails with
     /// [`MailError::RecipientRefused`] when the recipient is no address.
     pub(super) fn assemble(&self, from: &Mailbox) -> Result<lettre::Message, MailError> {
-        let to = self.to.parse::<Mailbox>().map_err(|error| MailError::RecipientRefused(error.to_string()))?;
-        let number = super::super::secrets::random::<16>().map_err(|error| MailError::Failed(error.to_string()))?;
+        let to =
+            self.to.parse::<Mailbox>().map_err(|error| MailError::RecipientRefused(error.to_string()))?;
+        let number =
+            super::super::secrets::random::<16>().map_err(|error| MailError::Failed(error.to_string()))?;
         let id = format!("<{:032x}@{}>", u128::from_be_bytes(number), from.email.domain());
         let mut mail = lettre::Message::builder()
             .from(from.clone())

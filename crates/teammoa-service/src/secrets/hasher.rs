@@ -67,7 +67,10 @@ impl Hasher {
         &self,
         work: impl FnOnce() -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {
-        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|error| Fault::Interrupted(error.to_string()))?;
+        let turn = Arc::clone(&self.turns)
+            .acquire_owned()
+            .await
+            .map_err(|error| Fault::Interrupted(error.to_string()))?;
         let done = tokio::task::spawn_blocking(move || {
             let result = work();
             drop(turn);
@@ -79,7 +82,7 @@ impl Hasher {
 
 impl std::fmt::Debug for Hasher {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Hasher").field("free", &self.turns.available_permits()).finish()
+        f.debug_struct("Hasher").field("free", &self.turns.available_permits()).finish_non_exhaustive()
     }
 }
 
@@ -115,7 +118,8 @@ mod tests {
 
     #[tokio::test]
     async fn a_hash_with_other_parameters_is_still_checked() -> Result<(), Fault> {
-        let old = Hasher::new(HashParams { memory_kib: 16, passes: 2, lanes: 1 }, 1)?.hash("correct horse").await?;
+        let old =
+            Hasher::new(HashParams { memory_kib: 16, passes: 2, lanes: 1 }, 1)?.hash("correct horse").await?;
         assert!(Hasher::new(HashParams::FAST_FOR_TESTS, 1)?.verify("correct horse", Some(&old)).await?);
         Ok(())
     }

@@ -32,7 +32,11 @@ pub enum CreateTeamError {
 }
 
 /// Makes a team, with its maker as host and first member.
-pub async fn create(services: &Services, host: UserId, command: CreateTeam) -> Result<TeamId, CreateTeamError> {
+pub async fn create(
+    services: &Services,
+    host: UserId,
+    command: CreateTeam,
+) -> Result<TeamId, CreateTeamError> {
     let draft = Draft::read(&command).map_err(CreateTeamError::Invalid)?;
     let new = NewTeam {
         title: draft.title,

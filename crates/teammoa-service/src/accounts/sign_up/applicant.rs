@@ -29,7 +29,9 @@ impl Applicant {
         errors.check("password2", repeated(form));
         let profile = errors.check("profile", Profile::parse(&form.profile));
         match (username, email, nickname, profile, password) {
-            (Some(username), Some(email), Some(nickname), Some(profile), Some(password)) if errors.is_empty() => {
+            (Some(username), Some(email), Some(nickname), Some(profile), Some(password))
+                if errors.is_empty() =>
+            {
                 Ok(Self { username, email, nickname, profile, password, language: form.language })
             }
             _ => Err(errors),
@@ -70,7 +72,8 @@ mod tests {
 
     #[test]
     fn all_errors_are_told_at_once() {
-        let wrong = SignUp { username: "m".into(), email: "x".into(), password_repeated: "y".into(), ..form() };
+        let wrong =
+            SignUp { username: "m".into(), email: "x".into(), password_repeated: "y".into(), ..form() };
         let errors = Applicant::read(&wrong).unwrap_err();
         let fields: Vec<_> = errors.iter().map(|(field, _)| field).collect();
         assert_eq!(fields, ["username", "email", "password2"]);

@@ -112,7 +112,7 @@ async fn register(
     let password_hash = services.hasher.hash(applicant.password.expose()).await?;
     let token = Token::new()?;
     let mail = steps::activation_mail(services, &applicant, &token)?;
-    services.mailer.send(&mail).await.map_err(refuse)?;
+    services.mailer.send(&mail).await.map_err(|error| refuse(&error))?;
     steps::create(services, applicant, password_hash, (reservation, token.hash())).await
 }
 
@@ -120,14 +120,14 @@ async fn register(
 async fn notify(services: &Services, applicant: &Applicant, owner: &Owner) -> Result<(), SignUpError> {
     services.hasher.hash(applicant.password.expose()).await?;
     let mail = steps::notice_mail(services, owner)?;
-    services.mailer.send(&mail).await.map_err(refuse)
+    services.mailer.send(&mail).await.map_err(|error| refuse(&error))
 }
 
-fn refuse(error: MailError) -> SignUpError {
+fn refuse(error: &MailError) -> SignUpError {
     tracing::warn!(%error, "a sign-up failed because of its mail");
     match error {
-        MailError::RecipientRefused(_) => SignUpError::MailRefused,
-        MailError::Failed(_) => SignUpError::MailFailed,
+        MailError::RecipientRefused(_why) => SignUpError::MailRefused,
+        MailError::Failed(_why) => SignUpError::MailFailed,
     }
 }
 

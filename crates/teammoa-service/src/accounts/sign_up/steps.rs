@@ -30,7 +30,8 @@ pub(super) async fn reserve(services: &Services, applicant: &Applicant) -> Resul
     let now = services.now();
     let patience = TimeDelta::from_std(services.settings.smtp_timeout).unwrap_or(MARGIN);
     let (username_key, email_key) = (applicant.username.key(), applicant.email.key());
-    let new = NewReservation { username_key, email_key, created_at: now, expires_at: now + patience + MARGIN };
+    let new =
+        NewReservation { username_key, email_key, created_at: now, expires_at: now + patience + MARGIN };
     let work = move |conn: &mut Conn| match reservations::reserve(conn, &new, now)? {
         Reserved::Ok(id) => match users::find_by_email(conn, &new.email_key)? {
             Some(owner) => {
@@ -54,7 +55,11 @@ pub(super) async fn release(services: &Services, reservation: ReservationId) {
 }
 
 /// The mail with the activation link.
-pub(super) fn activation_mail(services: &Services, applicant: &Applicant, token: &Token) -> Result<Message, Fault> {
+pub(super) fn activation_mail(
+    services: &Services,
+    applicant: &Applicant,
+    token: &Token,
+) -> Result<Message, Fault> {
     let site_url = &services.settings.site_url;
     let link = format!("{site_url}/accounts/activate/{}/", token.expose());
     let (nickname, username) = (applicant.nickname.as_str(), applicant.username.as_str());
@@ -67,7 +72,8 @@ pub(super) fn activation_mail(services: &Services, applicant: &Applicant, token:
 pub(super) fn notice_mail(services: &Services, owner: &Owner) -> Result<Message, Fault> {
     let site_url = &services.settings.site_url;
     let link = format!("{site_url}/accounts/login/");
-    let context = LetterContext { site_url, nickname: &owner.nickname, username: &owner.username, link: &link };
+    let context =
+        LetterContext { site_url, nickname: &owner.nickname, username: &owner.username, link: &link };
     Ok(services.letters.write(Letter::AlreadyRegistered, owner.language, &owner.email, &context)?)
 }
 

@@ -1,0 +1,7 @@
+//! What can be typed.
+
+mod accounts;
+mod check;
+mod healthcheck;
+mod help;
+mod installing;

@@ -1,0 +1,15 @@
+//! Tests of the binary and of the rules that hold for the whole workspace.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may panic"
+)]
+
+mod commands;
+mod config;
+mod layering;
+mod licences;
+mod serving;
+mod support;

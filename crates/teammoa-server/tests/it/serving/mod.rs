@@ -1,0 +1,4 @@
+//! `serve` from its start to its end.
+
+mod starting;
+mod stopping;

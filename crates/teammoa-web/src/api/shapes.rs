@@ -1,0 +1,78 @@
+//! Shapes that several answers share.
+
+use serde::{Deserialize, Serialize};
+use teammoa_service::{Page, PageRequest};
+use utoipa::{IntoParams, ToSchema};
+
+/// Which part of a list is wanted.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct PageQuery {
+    /// The page, counted from 1.
+    #[param(minimum = 1, default = 1)]
+    page: Option<u32>,
+    /// How many items a page has, at most 200.
+    #[param(minimum = 1, maximum = 200, default = 50)]
+    page_size: Option<u32>,
+}
+
+impl PageQuery {
+    pub(crate) fn request(&self) -> PageRequest {
+        PageRequest { number: self.page.unwrap_or(1), size: self.page_size.unwrap_or(50) }
+    }
+}
+
+/// Where a page of a list stands.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Pagination {
+    /// The page, counted from 1.
+    page: u32,
+    /// How many items a full page has.
+    page_size: u32,
+    /// Whether a page follows.
+    has_next: bool,
+    /// Whether a page goes before.
+    has_previous: bool,
+}
+
+impl Pagination {
+    pub(crate) fn of<T>(page: &Page<T>) -> Self {
+        Self {
+            page: page.number,
+            page_size: page.size,
+            has_next: page.has_next,
+            has_previous: page.number > 1,
+        }
+    }
+}
+
+/// What went wrong (RFC 9457).
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(title = "Problem")]
+pub(crate) struct Problem {
+    /// `urn:teammoa:problem:` and the code.
+    r#type: String,
+    /// What happened, in the language of the request.
+    title: String,
+    /// The HTTP status.
+    status: u16,
+    /// A stable name for programs, such as `not-found` or `invalid`.
+    code: String,
+    /// Why.
+    detail: String,
+    /// What to do now.
+    hint: Option<String>,
+    /// The wrong fields, with what is wrong with each.
+    errors: Option<std::collections::BTreeMap<String, Vec<FieldProblem>>>,
+    /// The name of the request in the log.
+    request_id: String,
+}
+
+/// What is wrong with one field.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct FieldProblem {
+    /// A stable name for programs, such as `required` or `too-long`.
+    code: String,
+    /// The same in the language of the request.
+    message: String,
+}

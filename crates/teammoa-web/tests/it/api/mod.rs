@@ -1,0 +1,5 @@
+//! The API, by its addresses.
+
+mod openapi;
+mod teams;
+mod users;

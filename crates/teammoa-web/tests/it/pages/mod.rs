@@ -1,0 +1,8 @@
+//! The pages, by their addresses.
+
+mod accounts;
+mod dev;
+mod landing;
+mod language;
+mod teams;
+mod way_in;
