@@ -76,6 +76,15 @@ on_both! {
     }
 
     #[tokio::test]
+    async fn the_hash_of_a_team_password_is_read_where_the_team_is(test: TestDb) {
+        let mina = person(&test.db, "mina").await;
+        let red = team(&test.db, "red", mina, 1).await;
+        let hash = |id| read(&test.db, move |conn| teams::find_password_hash(conn, id));
+        assert_eq!(hash(red).await.as_deref(), Some("team hash"));
+        assert_eq!(hash(TeamId::from(999)).await, None);
+    }
+
+    #[tokio::test]
     async fn only_a_team_that_is_there_can_be_locked(test: TestDb) {
         let mina = person(&test.db, "mina").await;
         let red = team(&test.db, "red", mina, 1).await;
