@@ -103,9 +103,7 @@ impl FieldErrors {
 
     /// The first error of a field.
     pub fn get(&self, field: &str) -> Option<&Invalid> {
-        self.iter()
-            .find(|(name, _)| *name == field)
-            .map(|(_, invalid)| invalid)
+        self.iter().find(|(name, _)| *name == field).map(|(_, invalid)| invalid)
     }
 
     /// All errors with their fields.

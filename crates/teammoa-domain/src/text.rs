@@ -14,12 +14,7 @@ pub fn clean(text: &str) -> String {
 ///
 /// We compute it ourselves because the databases don't agree on it (SQLite's `lower()` knows ASCII only).
 pub fn fold(text: &str) -> String {
-    clean(text)
-        .chars()
-        .nfd()
-        .default_case_fold()
-        .nfc()
-        .collect()
+    clean(text).chars().nfd().default_case_fold().nfc().collect()
 }
 
 /// The length as people count it: Unicode scalar values of the cleaned text.
@@ -33,10 +28,7 @@ pub fn length(text: &str) -> usize {
 pub fn bounded(text: &str, min: usize, max: usize) -> Result<String, Invalid> {
     let cleaned = clean(text);
     let length = cleaned.chars().count();
-    if cleaned
-        .chars()
-        .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-    {
+    if cleaned.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
         Err(Invalid::Malformed)
     } else if length == 0 && min > 0 {
         Err(Invalid::Required)
@@ -52,11 +44,7 @@ pub fn bounded(text: &str, min: usize, max: usize) -> Result<String, Invalid> {
 /// As [`bounded`], for texts of one line: line breaks and tabs are [`Invalid::Malformed`] too.
 pub fn bounded_line(text: &str, min: usize, max: usize) -> Result<String, Invalid> {
     let cleaned = bounded(text, min, max)?;
-    if cleaned.chars().any(char::is_control) {
-        Err(Invalid::Malformed)
-    } else {
-        Ok(cleaned)
-    }
+    if cleaned.chars().any(char::is_control) { Err(Invalid::Malformed) } else { Ok(cleaned) }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use teammoa_service::Tasks;
 use teammoa_web::Draining;
 use tokio::{
     signal::unix::{Signal, SignalKind, signal},
-    time::{Instant, sleep, timeout_at},
+    time::{Instant, sleep, sleep_until},
 };
 
 use crate::{config::ShutdownConfig, failure::Failure};
@@ -81,10 +81,8 @@ pub(crate) async fn serve_until_signal(
         Ok(())
     };
     tokio::select! {
-        stopped = timeout_at(deadline, in_order) => match stopped {
-            Ok(result) => result?,
-            Err(_) => tracing::warn!("the deadline is over; what still runs is cut off"),
-        },
+        result = in_order => result?,
+        () = sleep_until(deadline) => tracing::warn!("the deadline is over; what still runs is cut off"),
         signal = signals.next() => tracing::warn!(signal, "a second signal; what still runs is cut off"),
     }
     tracing::info!("stopped");

@@ -9,10 +9,10 @@ use actix_web::web::{Data, PayloadConfig, ServiceConfig};
 use teammoa_service::Services;
 
 use crate::draining::{self, Draining};
-use crate::settings::WebSettings;
-use crate::view::{Templates, ViewError};
 use crate::middleware::OuterShell;
 use crate::routes;
+use crate::settings::WebSettings;
+use crate::view::{Templates, ViewError};
 
 /// The largest body of a form or an API request, in bytes. Uploads will have a limit of their own.
 const BODY_LIMIT: usize = 256 * 1024;

@@ -54,6 +54,12 @@ pub fn add<B>(response: &mut HttpResponse<B>, cookie: &Cookie<'_>) {
     }
 }
 
+/// The answer with one more cookie; see [`add`].
+pub fn with(mut response: HttpResponse, cookie: &Cookie<'_>) -> HttpResponse {
+    add(&mut response, cookie);
+    response
+}
+
 /// 128 random bits as text that fits into cookies and addresses; `None` when the system has no randomness.
 pub fn random_value() -> Option<String> {
     let mut bytes = [0_u8; 16];
@@ -92,6 +98,8 @@ mod tests {
     fn random_values_differ_and_need_no_encoding() {
         let (one, other) = (random_value().unwrap(), random_value().unwrap());
         assert_ne!(one, other);
-        assert!(one.len() == 22 && one.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte)));
+        assert!(
+            one.len() == 22 && one.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        );
     }
 }

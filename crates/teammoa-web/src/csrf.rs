@@ -53,7 +53,8 @@ pub fn check(request: &HttpRequest, form_token: Option<&str>, keys: &SecretKeys)
     let Some(cookie) = valid_cookie(request, keys) else {
         return false;
     };
-    let header = request.headers().get(HEADER).is_some_and(|header| same(header.as_bytes(), cookie.as_bytes()));
+    let header =
+        request.headers().get(HEADER).is_some_and(|header| same(header.as_bytes(), cookie.as_bytes()));
     header || form_token.is_some_and(|token| is_token_of(token, &cookie, keys))
 }
 

@@ -102,7 +102,8 @@ impl Flash {
             Kind::Error => view::FlashKind::Error,
             Kind::Silent => return None,
         };
-        let args: Vec<_> = self.args.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str()))).collect();
+        let args: Vec<_> =
+            self.args.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str()))).collect();
         Some(view::Flash { kind, text: i18n::text(language, &self.key, &args) })
     }
 

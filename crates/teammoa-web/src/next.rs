@@ -17,7 +17,15 @@ mod tests {
         for good in ["/", "/teams/", "/teams/3/?page=2#x"] {
             assert_eq!(local(good), Some(good));
         }
-        for bad in ["", "teams/", "//evil.example", "/\\evil.example", "https://evil.example", "/\t/evil.example", "/a\r\nb"] {
+        for bad in [
+            "",
+            "teams/",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/\t/evil.example",
+            "/a\r\nb",
+        ] {
             assert_eq!(local(bad), None, "{bad:?}");
         }
     }

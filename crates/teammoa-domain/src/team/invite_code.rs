@@ -17,12 +17,7 @@ impl InviteCode {
 
     /// The code that these random bytes make; each byte gives one character.
     pub fn from_random(bytes: [u8; Self::LENGTH]) -> Self {
-        let letter = |byte: u8| {
-            ALPHABET
-                .get(usize::from(byte % 32))
-                .copied()
-                .map_or('0', char::from)
-        };
+        let letter = |byte: u8| ALPHABET.get(usize::from(byte % 32)).copied().map_or('0', char::from);
         Self(bytes.into_iter().map(letter).collect())
     }
 
@@ -35,11 +30,7 @@ impl InviteCode {
             'I' | 'L' => '1',
             other => other,
         };
-        let code: String = cleaned
-            .chars()
-            .filter(|c| !matches!(c, ' ' | '-'))
-            .map(meant)
-            .collect();
+        let code: String = cleaned.chars().filter(|c| !matches!(c, ' ' | '-')).map(meant).collect();
         if code.is_empty() {
             Err(Invalid::Required)
         } else if code.len() == Self::LENGTH && code.bytes().all(|byte| ALPHABET.contains(&byte)) {
@@ -77,12 +68,7 @@ mod tests {
     #[test]
     fn what_can_not_be_a_code_is_refused() {
         assert_eq!(InviteCode::parse(" - "), Err(Invalid::Required));
-        for wrong in [
-            "0123456789A",
-            "0123456789AZZ",
-            "0123456789AU",
-            "0123456789A가",
-        ] {
+        for wrong in ["0123456789A", "0123456789AZZ", "0123456789AU", "0123456789A가"] {
             assert_eq!(InviteCode::parse(wrong), Err(Invalid::Malformed), "{wrong}");
         }
     }

@@ -56,10 +56,7 @@ impl MemberLimit {
     pub fn new(number: i64) -> Result<Self, Invalid> {
         match u8::try_from(number) {
             Ok(limit) if (Self::MIN..=Self::MAX).contains(&usize::from(limit)) => Ok(Self(limit)),
-            Ok(_) | Err(_) => Err(Invalid::OutOfRange {
-                min: Self::MIN,
-                max: Self::MAX,
-            }),
+            Ok(_) | Err(_) => Err(Invalid::OutOfRange { min: Self::MIN, max: Self::MAX }),
         }
     }
 
@@ -113,10 +110,7 @@ mod tests {
     #[test]
     fn a_title_is_one_line_of_at_most_64_characters() {
         assert!(TeamTitle::parse(&"가".repeat(64)).is_ok());
-        assert_eq!(
-            TeamTitle::parse(&"가".repeat(65)),
-            Err(Invalid::TooLong { max: 64 })
-        );
+        assert_eq!(TeamTitle::parse(&"가".repeat(65)), Err(Invalid::TooLong { max: 64 }));
         assert_eq!(TeamTitle::parse(" "), Err(Invalid::Required));
         assert_eq!(TeamTitle::parse("a\nb"), Err(Invalid::Malformed));
     }
@@ -125,30 +119,15 @@ mod tests {
     fn a_limit_is_a_number_from_1_to_100() {
         assert_eq!(MemberLimit::parse(" 100 ").map(MemberLimit::get), Ok(100));
         for wrong in ["0", "101", "-1", "300", "many", "2.5"] {
-            assert_eq!(
-                MemberLimit::parse(wrong),
-                Err(Invalid::OutOfRange { min: 1, max: 100 }),
-                "{wrong}"
-            );
+            assert_eq!(MemberLimit::parse(wrong), Err(Invalid::OutOfRange { min: 1, max: 100 }), "{wrong}");
         }
         assert_eq!(MemberLimit::parse(""), Err(Invalid::Required));
     }
 
     #[test]
     fn a_team_password_may_be_simple_but_not_tiny() {
-        assert_eq!(
-            TeamPassword::parse("  red1 ")
-                .as_ref()
-                .map(TeamPassword::expose),
-            Ok("red1")
-        );
-        assert_eq!(
-            TeamPassword::parse("red"),
-            Err(Invalid::TooShort { min: 4 })
-        );
-        assert_eq!(
-            format!("{:?}", TeamPassword::parse("red1")),
-            "Ok(TeamPassword(…))"
-        );
+        assert_eq!(TeamPassword::parse("  red1 ").as_ref().map(TeamPassword::expose), Ok("red1"));
+        assert_eq!(TeamPassword::parse("red"), Err(Invalid::TooShort { min: 4 }));
+        assert_eq!(format!("{:?}", TeamPassword::parse("red1")), "Ok(TeamPassword(…))");
     }
 }

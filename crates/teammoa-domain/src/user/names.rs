@@ -28,11 +28,7 @@ impl Username {
     pub fn parse(typed: &str) -> Result<Self, Invalid> {
         let name = text::bounded_line(typed, Self::MIN, Self::MAX)?;
         let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '+' | '-');
-        if name.chars().all(allowed) {
-            Ok(Self(name))
-        } else {
-            Err(Invalid::Malformed)
-        }
+        if name.chars().all(allowed) { Ok(Self(name)) } else { Err(Invalid::Malformed) }
     }
 
     /// The name as typed.
@@ -98,18 +94,12 @@ mod tests {
 
     #[test]
     fn a_username_is_plain_ascii_without_an_at_sign() {
-        assert_eq!(
-            Username::parse(" mina.k+1 ").as_ref().map(Username::as_str),
-            Ok("mina.k+1")
-        );
+        assert_eq!(Username::parse(" mina.k+1 ").as_ref().map(Username::as_str), Ok("mina.k+1"));
         for wrong in ["mina@home", "미나미", "mi na", "mina/"] {
             assert_eq!(Username::parse(wrong), Err(Invalid::Malformed), "{wrong}");
         }
         assert_eq!(Username::parse("ab"), Err(Invalid::TooShort { min: 3 }));
-        assert_eq!(
-            Username::parse(&"a".repeat(151)),
-            Err(Invalid::TooLong { max: 150 })
-        );
+        assert_eq!(Username::parse(&"a".repeat(151)), Err(Invalid::TooLong { max: 150 }));
     }
 
     #[test]
@@ -122,19 +112,13 @@ mod tests {
     #[test]
     fn a_nickname_is_counted_in_characters_not_bytes() {
         assert!(Nickname::parse("열글자까지쓸수있어요").is_ok());
-        assert_eq!(
-            Nickname::parse("열한글자는너무길어서안돼"),
-            Err(Invalid::TooLong { max: 10 })
-        );
+        assert_eq!(Nickname::parse("열한글자는너무길어서안돼"), Err(Invalid::TooLong { max: 10 }));
         assert_eq!(Nickname::parse("a"), Err(Invalid::TooShort { min: 2 }));
     }
 
     #[test]
     fn a_profile_may_be_empty_and_is_limited() {
         assert!(Profile::parse("").is_ok());
-        assert_eq!(
-            Profile::parse(&"가".repeat(501)),
-            Err(Invalid::TooLong { max: 500 })
-        );
+        assert_eq!(Profile::parse(&"가".repeat(501)), Err(Invalid::TooLong { max: 500 }));
     }
 }

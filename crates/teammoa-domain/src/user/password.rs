@@ -70,9 +70,7 @@ fn is_personal(password: &str, personal: &[&str]) -> bool {
 /// A value and, for an address, what stands before its `@` and its domain's first label.
 fn parts(value: &str) -> Vec<String> {
     let whole = text::fold(value);
-    let pieces = whole
-        .split('@')
-        .flat_map(|piece| [piece, piece.split('.').next().unwrap_or(piece)]);
+    let pieces = whole.split('@').flat_map(|piece| [piece, piece.split('.').next().unwrap_or(piece)]);
     let mut parts: Vec<String> = pieces.map(str::to_owned).collect();
     parts.push(whole);
     parts.retain(|part| part.chars().count() >= 4);
@@ -84,90 +82,47 @@ fn parts(value: &str) -> Vec<String> {
 /// those inside the `zxcvbn` crate, which takes them from published leaks; nothing is asked over the network.
 fn is_common(password: &str) -> bool {
     let whole = |found: &Match| found.token == password;
-    let in_a_list = |found: &Match| {
-        matches!(
-            found.pattern,
-            MatchPattern::Dictionary(_) | MatchPattern::Repeat(_)
-        )
-    };
-    zxcvbn::zxcvbn(password, &[])
-        .sequence()
-        .iter()
-        .any(|found| whole(found) && in_a_list(found))
+    let in_a_list =
+        |found: &Match| matches!(found.pattern, MatchPattern::Dictionary(_) | MatchPattern::Repeat(_));
+    zxcvbn::zxcvbn(password, &[]).sequence().iter().any(|found| whole(found) && in_a_list(found))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const MINA: PasswordContext<'_> = PasswordContext {
-        personal: &["mina.kim", "mina.kim@example.com", "미나", ""],
-    };
+    const MINA: PasswordContext<'_> =
+        PasswordContext { personal: &["mina.kim", "mina.kim@example.com", "미나", ""] };
 
     #[test]
     fn a_phrase_is_taken_as_it_is() {
-        for right in [
-            "correct horse battery",
-            " spaces count ",
-            "비밀번호는길고길게",
-            "kX9-vmp2Qz",
-        ] {
-            assert_eq!(
-                Password::parse(right, MINA).as_ref().map(Password::expose),
-                Ok(right)
-            );
+        for right in ["correct horse battery", " spaces count ", "비밀번호는길고길게", "kX9-vmp2Qz"]
+        {
+            assert_eq!(Password::parse(right, MINA).as_ref().map(Password::expose), Ok(right));
         }
     }
 
     #[test]
     fn short_long_and_empty_ones_are_refused() {
         assert_eq!(Password::parse("", MINA), Err(Invalid::Required));
-        assert_eq!(
-            Password::parse("kX9-vmp", MINA),
-            Err(Invalid::TooShort { min: 8 })
-        );
-        assert_eq!(
-            Password::parse(&"x9-".repeat(43), MINA),
-            Err(Invalid::TooLong { max: 128 })
-        );
+        assert_eq!(Password::parse("kX9-vmp", MINA), Err(Invalid::TooShort { min: 8 }));
+        assert_eq!(Password::parse(&"x9-".repeat(43), MINA), Err(Invalid::TooLong { max: 128 }));
     }
 
     #[test]
     fn what_many_people_use_is_refused() {
-        for common in [
-            "password",
-            "Passw0rd",
-            "iloveyou",
-            "qwertyuiop",
-            "drowssap",
-            "passwordpassword",
-            "mountain",
-        ] {
-            assert_eq!(
-                Password::parse(common, MINA),
-                Err(Invalid::Common),
-                "{common}"
-            );
+        for common in
+            ["password", "Passw0rd", "iloveyou", "qwertyuiop", "drowssap", "passwordpassword", "mountain"]
+        {
+            assert_eq!(Password::parse(common, MINA), Err(Invalid::Common), "{common}");
         }
-        assert_eq!(
-            Password::parse("8173450926", MINA),
-            Err(Invalid::OnlyDigits)
-        );
+        assert_eq!(Password::parse("8173450926", MINA), Err(Invalid::OnlyDigits));
     }
 
     #[test]
     fn what_is_like_the_other_fields_is_refused() {
-        for similar in [
-            "mina.kim",
-            "MINA.KIM-2026",
-            "mina.kim@example.com",
-            "example-pass-1",
-        ] {
-            assert_eq!(
-                Password::parse(similar, MINA),
-                Err(Invalid::TooSimilar),
-                "{similar}"
-            );
+        for similar in ["mina.kim", "MINA.KIM-2026", "mina.kim@example.com", "example-pass-1"] {
+            assert_eq!(Password::parse(similar, MINA), Err(Invalid::TooSimilar), "{similar}");
         }
     }
 

@@ -8,7 +8,9 @@ use teammoa_domain::Language;
 use teammoa_domain::user::{Email, Nickname, Profile, Username};
 use teammoa_persistence::users::{self, NewUser};
 use teammoa_persistence::{Backend, DatabaseUrl, Db, Error, SchemaState};
-use teammoa_testing::{TestDb, on_both, open};
+use teammoa_testing::{TestDb, on_both, open, postgres_is_left_out};
+
+use crate::open_impatiently;
 
 fn somebody() -> NewUser {
     NewUser {
@@ -62,7 +64,7 @@ on_both! {
 #[tokio::test]
 async fn an_empty_database_has_no_schema() {
     let mut urls = vec![TestDb::empty_sqlite()];
-    if !teammoa_testing::postgres_is_left_out() {
+    if !postgres_is_left_out() {
         urls.push(TestDb::empty_postgres().await);
     }
     for url in urls {
@@ -82,7 +84,7 @@ async fn a_dropped_sqlite_database_leaves_no_file() {
 
 #[tokio::test]
 async fn a_dropped_postgresql_database_is_gone_even_while_it_is_used() {
-    if teammoa_testing::postgres_is_left_out() {
+    if postgres_is_left_out() {
         return;
     }
     let test = TestDb::postgres().await;
@@ -92,10 +94,4 @@ async fn a_dropped_postgresql_database_is_gone_even_while_it_is_used() {
     drop(test);
     let gone = open_impatiently(&url).ping().await;
     assert!(matches!(gone, Err(Error::Unavailable(_))), "{gone:?}");
-}
-
-fn open_impatiently(url: &DatabaseUrl) -> Db {
-    let options =
-        teammoa_persistence::PoolOptions { size: 1, timeout: std::time::Duration::from_millis(200) };
-    Db::open(url, &options).unwrap()
 }

@@ -1,14 +1,16 @@
 //! What is left behind when a test process is killed: nothing.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "test helpers")]
 
-use std::io::{BufRead, BufReader, ErrorKind, Read};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use teammoa_persistence::DatabaseUrl;
 use teammoa_testing::{Cluster, postgres_is_left_out, scratch};
+
+use crate::open_impatiently;
 
 /// More than anything here takes on the busiest machine.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -45,21 +47,18 @@ fn wait_for_the_end() {
     drop(std::io::stdin().read_to_end(&mut Vec::new()));
 }
 
-#[test]
-fn a_killed_process_leaves_no_cluster_behind() {
+#[tokio::test]
+async fn a_killed_process_leaves_no_cluster_behind() {
     if postgres_is_left_out() {
         return;
     }
-    let (mut connection, folder) = kill_after_a_look("victim_with_a_cluster", |made| {
-        let (port, folder) = made.split_once(' ').unwrap();
+    let (db, folder) = kill_after_a_look("victim_with_a_cluster", |made| {
+        let (url, folder) = made.split_once(' ').unwrap();
         assert!(Path::new(folder).exists());
-        let connection = TcpStream::connect(("127.0.0.1", port.parse().unwrap())).unwrap();
-        (connection, PathBuf::from(folder))
+        (open_impatiently(&DatabaseUrl::parse(url).unwrap()), PathBuf::from(folder))
     });
-    connection.set_read_timeout(Some(PATIENCE)).unwrap();
-    let end = connection.read(&mut [0]).map_err(|error| error.kind());
-    assert!(matches!(end, Ok(0) | Err(ErrorKind::ConnectionReset)), "the server stops: {end:?}");
     eventually("the folder of the cluster is removed", || !folder.exists());
+    assert!(db.ping().await.is_err(), "the server is stopped");
 }
 
 #[test]
@@ -75,7 +74,7 @@ fn a_killed_process_leaves_no_files_behind() {
 #[ignore = "another test runs and kills it"]
 fn victim_with_a_cluster() {
     let cluster = Cluster::start().unwrap();
-    println!("made: {} {}", cluster.port(), cluster.folder().display());
+    println!("made: {} {}", cluster.url("postgres"), cluster.folder().display());
     wait_for_the_end();
 }
 

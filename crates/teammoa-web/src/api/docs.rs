@@ -31,7 +31,11 @@ pub(crate) async fn file(visit: Visit, name: Path<String>) -> Result<HttpRespons
 
 /// In production the description is for those who have an account: it would tell strangers where to knock.
 fn may_read(visit: &Visit) -> Result<(), Failure> {
-    if visit.app().dev.is_some() || visit.current.is_some() { Ok(()) } else { Err(Failure::unauthenticated()) }
+    if visit.app().dev.is_some() || visit.current.is_some() {
+        Ok(())
+    } else {
+        Err(Failure::unauthenticated())
+    }
 }
 
 fn swagger(name: &str) -> Result<HttpResponse, Failure> {

@@ -140,7 +140,8 @@ pub(crate) async fn log_in(visit: Visit, body: OpenBody<Credentials>) -> Result<
     let command =
         accounts::LogIn { identifier: form.username, password: form.password, device: visit.device() };
     let new = accounts::log_in(visit.services(), command).await?;
-    let account = accounts::account(visit.services(), new.user).await?.ok_or_else(Failure::unauthenticated)?;
+    let account =
+        accounts::account(visit.services(), new.user).await?.ok_or_else(Failure::unauthenticated)?;
     visit.signed_in(visit.json(StatusCode::OK, &LoggedIn { user: account.into() }), &new).await
 }
 
@@ -160,6 +161,7 @@ pub(crate) async fn log_out(visit: SignedIn, _: Body<Nothing>) -> Result<HttpRes
     (status = 401, body = Problem),
 ))]
 pub(crate) async fn me(visit: SignedIn) -> Result<HttpResponse, Failure> {
-    let account = accounts::account(visit.services(), visit.user()).await?.ok_or_else(Failure::unauthenticated)?;
+    let account =
+        accounts::account(visit.services(), visit.user()).await?.ok_or_else(Failure::unauthenticated)?;
     Ok(visit.json(StatusCode::OK, &Me::from(account)))
 }

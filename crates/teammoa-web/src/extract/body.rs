@@ -26,13 +26,14 @@ pub(crate) struct Body<T>(pub(crate) T);
 /// The body of an API request that anybody may send: JSON or a form, without a token (the origin is checked for all).
 pub(crate) struct OpenBody<T>(pub(crate) T);
 
+#[derive(Clone, Copy)]
 enum Protection {
     Token,
     None,
 }
 
-async fn read<T: DeserializeOwned>(
-    request: HttpRequest,
+fn read<T: DeserializeOwned>(
+    request: &HttpRequest,
     bytes: Result<Bytes, actix_web::Error>,
     protection: Protection,
 ) -> Result<T, Failure> {
@@ -45,12 +46,12 @@ async fn read<T: DeserializeOwned>(
     if matches!(protection, Protection::Token) {
         let settings = request.app_data::<Data<WebSettings>>().ok_or_else(Failure::internal)?;
         let field = if is_form { token_field(&bytes) } else { None };
-        if !csrf::check(&request, field.as_deref(), &settings.secret_keys) {
+        if !csrf::check(request, field.as_deref(), &settings.secret_keys) {
             return Err(Failure::csrf());
         }
     }
     if is_form {
-        serde_urlencoded::from_bytes(&bytes).map_err(|_: serde_urlencoded::de::Error| bad_request())
+        serde_urlencoded::from_bytes(&bytes).map_err(|error| bad_request().fact("body", error.to_string()))
     } else {
         serde_json::from_slice(&bytes).map_err(|error| bad_request().fact("body", error.to_string()))
     }
@@ -79,7 +80,7 @@ macro_rules! from_request {
                     if !$accepts_json && request.content_type().eq_ignore_ascii_case(JSON) {
                         return Err(Failure::of_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
                     }
-                    read(request, bytes.await, $protection).await.map(Self)
+                    read(&request, bytes.await, $protection).map(Self)
                 })
             }
         }

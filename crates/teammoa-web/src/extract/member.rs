@@ -24,7 +24,9 @@ pub(crate) struct Member {
 impl Member {
     async fn of(request: HttpRequest) -> Result<Self, Refusal> {
         let visit = SignedIn::of(request.clone()).await?;
-        let team: TeamId = request.match_info().query("team_id").parse().map_err(|_: teammoa_domain::ParseIdError| Failure::not_found())?;
+        let Ok(team) = request.match_info().query("team_id").parse::<TeamId>() else {
+            return Err(Failure::not_found().into());
+        };
         let membership = teams::enter(visit.services(), visit.user(), team).await.map_err(Failure::from)?;
         Ok(Self { visit, membership })
     }

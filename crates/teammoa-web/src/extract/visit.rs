@@ -3,7 +3,6 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::Data;
@@ -73,7 +72,9 @@ impl Visit {
     pub(crate) fn device(&self) -> Device {
         let agent = self.request.headers().get(header::USER_AGENT);
         Device {
-            user_agent: agent.map(|agent| String::from_utf8_lossy(agent.as_bytes()).into_owned()).unwrap_or_default(),
+            user_agent: agent
+                .map(|agent| String::from_utf8_lossy(agent.as_bytes()).into_owned())
+                .unwrap_or_default(),
             address: Forwarded::stored(&self.request).client.to_string(),
         }
     }
@@ -121,19 +122,23 @@ impl Visit {
 
     /// On to another page, which shows a message.
     pub(crate) fn redirect_with(&self, to: &str, flash: &Flash) -> HttpResponse {
-        self.with_cookie(self.redirect(to), &flash.cookie(self.settings()))
+        cookies::with(self.redirect(to), &flash.cookie(self.settings()))
     }
 
     /// Adds the cookie of a session that has just begun, and ends the one that this browser had before.
-    pub(crate) async fn signed_in(&self, response: HttpResponse, new: &NewSession) -> Result<HttpResponse, Failure> {
+    pub(crate) async fn signed_in(
+        &self,
+        response: HttpResponse,
+        new: &NewSession,
+    ) -> Result<HttpResponse, Failure> {
         if let Some(old) = session::read(&self.request) {
             accounts::log_out(self.services(), &old).await?;
         }
         let cookie = session::cookie(self.settings(), new.token.expose(), new.lifetime);
-        let response = self.with_cookie(response, &cookie);
+        let response = cookies::with(response, &cookie);
         // Programs that never saw a page need the token too
         let token = csrf::issue(&self.request, self.settings()).cookie;
-        Ok(token.iter().fold(response, |response, cookie| self.with_cookie(response, cookie)))
+        Ok(token.iter().fold(response, |response, cookie| cookies::with(response, cookie)))
     }
 
     /// Ends the session of this browser.
@@ -141,7 +146,7 @@ impl Visit {
         if let Some(token) = session::read(&self.request) {
             accounts::log_out(self.services(), &token).await?;
         }
-        Ok(self.with_cookie(response, &session::removal(self.settings())))
+        Ok(cookies::with(response, &session::removal(self.settings())))
     }
 
     /// What the page before left for this one.
@@ -149,16 +154,11 @@ impl Visit {
         Flash::read(&self.request, &self.settings().secret_keys)
     }
 
-    pub(crate) fn with_cookie(&self, mut response: HttpResponse, cookie: &Cookie<'_>) -> HttpResponse {
-        cookies::add(&mut response, cookie);
-        response
-    }
-
     fn prolonged(&self, response: HttpResponse) -> HttpResponse {
         let lifetime = self.current.as_ref().and_then(|current| current.prolonged);
         match (lifetime, session::read(&self.request)) {
             (Some(lifetime), Some(token)) => {
-                self.with_cookie(response, &session::cookie(self.settings(), &token, lifetime))
+                cookies::with(response, &session::cookie(self.settings(), &token, lifetime))
             }
             _ => response,
         }

@@ -16,10 +16,7 @@ use crate::{cookies, csrf};
 
 /// Turns failures, and what actix itself refuses (unknown paths, wrong methods, unreadable bodies), into pages or
 /// problem+json. Pages that a handler wrote itself, such as a form with messages, pass unchanged.
-pub async fn render(
-    request: ServiceRequest,
-    next: Next<BoxBody>,
-) -> Result<ServiceResponse, Error> {
+pub async fn render(request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse, Error> {
     let answer = next.call(request).await?;
     let Some(failure) = failure_of(answer.response()) else {
         return Ok(answer);

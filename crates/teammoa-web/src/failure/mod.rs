@@ -26,8 +26,8 @@ pub struct Failure {
     pub status: StatusCode,
     /// Stable name for programs, such as `not-found`.
     pub code: &'static str,
-    /// A text of its own instead of that of the code.
-    pub detail: Option<FailureDetail>,
+    /// A text of its own instead of that of the code; boxed, because results carry failures around.
+    pub detail: Option<Box<FailureDetail>>,
     /// The wrong fields, each with its message in problem+json.
     pub fields: FieldErrors,
     /// Seconds after which another try makes sense.
@@ -48,14 +48,7 @@ pub struct FailureDetail {
 impl Failure {
     /// A failure with nothing but its status and code.
     pub fn new(status: StatusCode, code: &'static str) -> Self {
-        Self {
-            status,
-            code,
-            detail: None,
-            fields: FieldErrors::new(),
-            retry_after: None,
-            extra: Vec::new(),
-        }
+        Self { status, code, detail: None, fields: FieldErrors::new(), retry_after: None, extra: Vec::new() }
     }
 
     /// The failure that a bare status stands for.
@@ -106,7 +99,7 @@ impl Failure {
     /// Uses a text of its own.
     #[must_use]
     pub fn detail(mut self, key: impl Into<String>, args: Vec<(&'static str, Arg)>) -> Self {
-        self.detail = Some(FailureDetail { key: key.into(), args });
+        self.detail = Some(Box::new(FailureDetail { key: key.into(), args }));
         self
     }
 

@@ -1,5 +1,7 @@
 //! Failures for people: the error page, or a plain one when the templates themselves fail.
 
+use std::fmt::Write;
+
 use actix_web::HttpRequest;
 use actix_web::web::Data;
 use teammoa_domain::Language;
@@ -21,7 +23,8 @@ pub(super) struct Visit<'a> {
 pub(super) fn html(failure: &Failure, visit: &Visit<'_>) -> String {
     let words = Words::of(failure, visit.language);
     let templates = visit.request.app_data::<Data<Templates>>();
-    let rendered = templates.map(|templates| templates.render(&shell(visit), &error_page(failure, &words, visit)));
+    let rendered =
+        templates.map(|templates| templates.render(&shell(visit), &error_page(failure, &words, visit)));
     match rendered {
         Some(Ok(page)) => page,
         Some(Err(error)) => {
@@ -56,11 +59,11 @@ fn error_page(failure: &Failure, words: &Words, visit: &Visit<'_>) -> ErrorPage 
 fn plain(failure: &Failure, words: &Words, visit: &Visit<'_>) -> String {
     let (title, text) = (escaped(&words.title), escaped(&words.text));
     let hint = words.hint.as_deref().map_or_else(String::new, |hint| format!("<p>{}</p>\n", escaped(hint)));
-    let facts: String = failure
-        .extra
-        .iter()
-        .map(|(name, value)| format!("<p>{}: <code>{}</code></p>\n", escaped(name), escaped(value)))
-        .collect();
+    let mut facts = String::new();
+    for (name, value) in &failure.extra {
+        // Writing to a string does not fail
+        let _ = writeln!(facts, "<p>{}: <code>{}</code></p>", escaped(name), escaped(value));
+    }
     format!(
         "<!doctype html>\n<html lang=\"{language}\">\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n\

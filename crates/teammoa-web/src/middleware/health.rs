@@ -21,10 +21,7 @@ impl Probe {
 }
 
 /// Answers `/health/` as long as the process lives. `/health/ready` goes on to its handler, marked as a [`Probe`].
-pub(super) async fn answer(
-    request: ServiceRequest,
-    next: Next<BoxBody>,
-) -> Result<ServiceResponse, Error> {
+pub(super) async fn answer(request: ServiceRequest, next: Next<BoxBody>) -> Result<ServiceResponse, Error> {
     match request.path() {
         "/health/" | "/health" => {
             let response = alive(request.method());

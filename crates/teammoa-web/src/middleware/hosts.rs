@@ -18,7 +18,8 @@ pub(super) async fn check(
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse, Error> {
     let host = named(request.request());
-    if Probe::is(request.request()) || host.as_deref().is_some_and(|host| settings.allowed_hosts.allows(host)) {
+    if Probe::is(request.request()) || host.as_deref().is_some_and(|host| settings.allowed_hosts.allows(host))
+    {
         return next.call(request).await;
     }
     let host = host.unwrap_or_default();

@@ -7,8 +7,8 @@
 use actix_web::body::BoxBody;
 use actix_web::cookie::time::Duration;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderValue};
 use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpRequest, HttpResponse};
@@ -94,10 +94,8 @@ fn marker(settings: &WebSettings, age: Duration) -> actix_web::cookie::Cookie<'s
 
 fn explanation(settings: &WebSettings, way: &Forwarded) -> HttpResponse {
     let received = way.raw_header.clone();
-    let (header, value) = received
-        .as_deref()
-        .and_then(|line| line.split_once(": "))
-        .unwrap_or(("X-Forwarded-Proto", "–"));
+    let (header, value) =
+        received.as_deref().and_then(|line| line.split_once(": ")).unwrap_or(("X-Forwarded-Proto", "–"));
     tracing::error!(
         header, value, client = %way.client, trusted = way.trusted,
         "redirected to https, and the request came back without a claim of https: \

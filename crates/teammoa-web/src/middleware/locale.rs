@@ -43,9 +43,7 @@ pub(super) async fn choose(
     next: Next<BoxBody>,
 ) -> Result<ServiceResponse, Error> {
     let chosen = cookies::read(request.request(), LANGUAGE_COOKIE).and_then(|tag| Language::from_tag(&tag));
-    let language = chosen
-        .or_else(|| accepted(request.request()))
-        .unwrap_or(settings.default_language);
+    let language = chosen.or_else(|| accepted(request.request())).unwrap_or(settings.default_language);
     request.extensions_mut().insert(Locale(language));
     next.call(request).await
 }
@@ -67,7 +65,9 @@ fn accepted(request: &HttpRequest) -> Option<Language> {
 fn wish(text: &str) -> Option<(Language, f32)> {
     let mut parts = text.split(';');
     let language = Language::from_tag(parts.next()?.trim())?;
-    let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(Some(1.0), |weight| weight.parse().ok())?;
+    let weight = parts
+        .find_map(|part| part.trim().strip_prefix("q="))
+        .map_or(Some(1.0), |weight| weight.parse().ok())?;
     Some((language, weight))
 }
 

@@ -27,10 +27,15 @@ pub(super) async fn check(
         return next.call(request).await;
     }
     let shown = |name: &HeaderName| {
-        let value = request.headers().get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+        let value =
+            request.headers().get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
         value.unwrap_or_default()
     };
-    tracing::warn!(origin = shown(&header::ORIGIN), fetch_site = shown(&FETCH_SITE), "refused a foreign origin");
+    tracing::warn!(
+        origin = shown(&header::ORIGIN),
+        fetch_site = shown(&FETCH_SITE),
+        "refused a foreign origin"
+    );
     let failure = Failure::new(StatusCode::FORBIDDEN, "bad-origin");
     Ok(request.into_response(failure.respond()))
 }

@@ -29,5 +29,5 @@ pub(crate) async fn choose(visit: Visit, form: Form<Choice>) -> Result<HttpRespo
     }
     let mut cookie = cookies::new(visit.settings(), LANGUAGE_COOKIE, language.tag());
     cookie.set_max_age(Duration::days(365));
-    Ok(visit.with_cookie(back, &cookie))
+    Ok(cookies::with(back, &cookie))
 }

@@ -116,7 +116,11 @@ fn addresses(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
 }
 
 /// Walks from the peer leftwards for as long as the speaker is trusted.
-fn client(peer: Option<IpAddr>, addresses: &[Option<IpAddr>], is_trusted: impl Fn(&IpAddr) -> bool) -> IpAddr {
+fn client(
+    peer: Option<IpAddr>,
+    addresses: &[Option<IpAddr>],
+    is_trusted: impl Fn(&IpAddr) -> bool,
+) -> IpAddr {
     let mut client = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
     for said in addresses.iter().rev() {
         match said {
@@ -130,9 +134,7 @@ fn client(peer: Option<IpAddr>, addresses: &[Option<IpAddr>], is_trusted: impl F
 /// An address with or without port, IPv6 with or without brackets.
 fn address(value: &str) -> Option<IpAddr> {
     let bare = value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(value);
-    let address = bare
-        .parse::<IpAddr>()
-        .or_else(|_| value.parse::<SocketAddr>().map(|address| address.ip()));
+    let address = bare.parse::<IpAddr>().or_else(|_| value.parse::<SocketAddr>().map(|address| address.ip()));
     address.ok().map(|address| address.to_canonical())
 }
 

@@ -82,18 +82,14 @@ mod tests {
         hops.into_iter().map(|hop| (hop.for_node, hop.proto)).collect()
     }
 
-    fn some(text: &str) -> Option<String> {
-        Some(text.into())
-    }
-
     #[test]
     fn hops_are_read_with_their_quotes() {
-        assert_eq!(read("for=192.0.2.1; proto=https"), [(some("192.0.2.1"), some("https"))]);
+        assert_eq!(read("for=192.0.2.1; proto=https"), [(Some("192.0.2.1".into()), Some("https".into()))]);
         assert_eq!(
             read("For=\"[2001:db8::1]:4711\";Proto=\"ht\\tps\", for=\"a,b;c\";by=x"),
-            [(some("[2001:db8::1]:4711"), some("https")), (some("a,b;c"), None)]
+            [(Some("[2001:db8::1]:4711".into()), Some("https".into())), (Some("a,b;c".into()), None)]
         );
         assert_eq!(read("nonsense"), [(None, None)]);
-        assert_eq!(read("proto=\"https"), [(None, some("\"https"))]);
+        assert_eq!(read("proto=\"https"), [(None, Some("\"https".into()))]);
     }
 }

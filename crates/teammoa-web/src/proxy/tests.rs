@@ -3,10 +3,8 @@ use actix_web::test::TestRequest;
 use super::*;
 
 fn read(peer: &str, headers: &[(&'static str, &'static str)]) -> Forwarded {
-    let trusted: Vec<IpNet> = ["127.0.0.0/8", "10.0.0.0/8", "::1/128"]
-        .iter()
-        .map(|network| network.parse().unwrap())
-        .collect();
+    let trusted: Vec<IpNet> =
+        ["127.0.0.0/8", "10.0.0.0/8", "::1/128"].iter().map(|network| network.parse().unwrap()).collect();
     let request = TestRequest::default().peer_addr(SocketAddr::new(peer.parse().unwrap(), 40_000));
     let request = headers.iter().fold(request, |request, header| request.append_header(*header));
     Forwarded::of(&request.to_http_request(), &trusted)
@@ -44,7 +42,8 @@ fn the_standard_header_counts_only_without_the_usual_one() {
     assert_eq!(alone.client, "198.51.100.1".parse::<IpAddr>().unwrap());
     assert!(alone.is_https_for_sure());
 
-    let both = read("127.0.0.1", &[standard, ("x-forwarded-for", "198.51.100.2"), ("x-forwarded-proto", "http")]);
+    let both =
+        read("127.0.0.1", &[standard, ("x-forwarded-for", "198.51.100.2"), ("x-forwarded-proto", "http")]);
     assert_eq!(both.client, "198.51.100.2".parse::<IpAddr>().unwrap());
     assert!(!both.is_https());
 }

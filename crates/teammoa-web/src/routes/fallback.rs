@@ -11,7 +11,9 @@ use crate::failure::Failure;
 /// 404, unless only the slash at the end is missing: then on to the address with it.
 pub(super) async fn not_found(request: HttpRequest, visit: Visit) -> Result<HttpResponse, Failure> {
     match with_slash(&request, visit.app()) {
-        Some(address) => Ok(HttpResponse::PermanentRedirect().insert_header((header::LOCATION, address)).finish()),
+        Some(address) => {
+            Ok(HttpResponse::PermanentRedirect().insert_header((header::LOCATION, address)).finish())
+        }
         None => Err(Failure::not_found()),
     }
 }
@@ -23,7 +25,8 @@ fn with_slash(request: &HttpRequest, app: &App) -> Option<String> {
         return None;
     }
     let path = format!("{path}/");
-    let known = super::table(app.dev.is_some()).iter().any(|route| ResourceDef::new(route.path).is_match(&path));
+    let known =
+        super::table(app.dev.is_some()).iter().any(|route| ResourceDef::new(route.path).is_match(&path));
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
     known.then(|| format!("{path}{query}"))
 }

@@ -9,12 +9,16 @@ pub(super) fn pages() -> Vec<Route> {
     vec![
         Route::new("/", Access::Public).get(landing::show),
         Route::new("/language/", Access::Public).post(language::choose),
-        Route::new("/accounts/signup/", Access::Public).get(accounts::sign_up::show).post(accounts::sign_up::submit),
+        Route::new("/accounts/signup/", Access::Public)
+            .get(accounts::sign_up::show)
+            .post(accounts::sign_up::submit),
         Route::new("/accounts/signup/sent/", Access::Public).get(accounts::sign_up::sent),
         Route::new("/accounts/activate/{token}/", Access::Public)
             .get(accounts::activate::show)
             .post(accounts::activate::submit),
-        Route::new("/accounts/login/", Access::Public).get(accounts::log_in::show).post(accounts::log_in::submit),
+        Route::new("/accounts/login/", Access::Public)
+            .get(accounts::log_in::show)
+            .post(accounts::log_in::submit),
         Route::new("/accounts/logout/", Access::Public).post(accounts::log_out::submit),
         Route::new("/teams/", Access::SignedIn).get(teams::list::show),
         Route::new("/teams/new/", Access::SignedIn).get(teams::new::show).post(teams::new::submit),

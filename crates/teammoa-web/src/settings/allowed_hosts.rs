@@ -23,12 +23,7 @@ impl AllowedHosts {
     /// Takes the entries as people write them: any case, with or without a port, IPv6 with or without brackets.
     /// Empty entries are left out.
     pub fn new(entries: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        Self(
-            entries
-                .into_iter()
-                .filter_map(|entry| Pattern::parse(entry.as_ref().trim()))
-                .collect(),
-        )
+        Self(entries.into_iter().filter_map(|entry| Pattern::parse(entry.as_ref().trim())).collect())
     }
 
     /// The default list for a site (its own host, localhost, 127.0.0.1, `[::1]`, web) with `more` added.
@@ -84,8 +79,8 @@ pub(crate) fn host_without_port(header: &str) -> Option<&str> {
         }
         None => header.split_at(header.find(':').unwrap_or(header.len())),
     };
-    let port_is_fine = port.is_empty()
-        || port.strip_prefix(':').is_some_and(|digits| digits.parse::<u16>().is_ok());
+    let port_is_fine =
+        port.is_empty() || port.strip_prefix(':').is_some_and(|digits| digits.parse::<u16>().is_ok());
     (port_is_fine && is_host(host)).then_some(host)
 }
 

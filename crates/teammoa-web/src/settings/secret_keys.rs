@@ -37,9 +37,7 @@ impl SecretKeys {
         let Ok(signature) = URL_SAFE_NO_PAD.decode(signature) else {
             return false;
         };
-        self.0
-            .iter()
-            .any(|key| feed(key, purpose, data).verify_slice(&signature).is_ok())
+        self.0.iter().any(|key| feed(key, purpose, data).verify_slice(&signature).is_ok())
     }
 }
 
@@ -90,9 +88,8 @@ mod tests {
     fn without_a_key_nothing_verifies() {
         for none in [keys(&[]), keys(&[""])] {
             assert!(!none.verify("p", "d", &none.sign("p", "d")));
-            let made_with_empty_key = Hmac::new_from_slice(b"")
-                .map(|key| feed(&key, "p", "d").finalize().into_bytes())
-                .unwrap();
+            let made_with_empty_key =
+                Hmac::new_from_slice(b"").map(|key| feed(&key, "p", "d").finalize().into_bytes()).unwrap();
             let signature = URL_SAFE_NO_PAD.encode(made_with_empty_key);
             assert!(!none.verify("p", "d", &signature));
         }

@@ -1,5 +1,7 @@
 //! What came back, read to its end.
 
+use actix_web::body::{MessageBody, to_bytes};
+use actix_web::dev::ServiceResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderMap};
 use scraper::{Html, Selector};
@@ -12,6 +14,12 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
+    pub(crate) async fn read(answer: ServiceResponse<impl MessageBody>) -> Self {
+        let (status, headers) = (answer.status(), answer.headers().clone());
+        let body = to_bytes(answer.into_body()).await.unwrap_or_else(|_| panic!("the body broke off"));
+        Self { status, headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }

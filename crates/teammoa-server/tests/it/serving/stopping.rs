@@ -4,6 +4,9 @@ use std::{
     time::{Duration, Instant},
 };
 
+use teammoa_persistence::{DatabaseUrl, Error, users};
+use teammoa_testing::{Behaviour, SmtpServer};
+
 use crate::support::{Installation, Server};
 
 #[test]
@@ -66,6 +69,60 @@ fn the_deadline_holds() {
     drop(slow);
     assert_eq!(code, Some(0));
     assert!(took < Duration::from_secs(20), "{took:?}");
+}
+
+#[tokio::test]
+async fn a_request_in_flight_gets_its_answer() {
+    let mail = SmtpServer::start(Behaviour::StallAfterData);
+    let mut server = with_mail(&mail).serve();
+    let (answer, ()) = tokio::join!(sign_up(server.address.clone()), async {
+        mail.stalled(1).await;
+        server.signal("TERM");
+        server.wait_for("stopping");
+        mail.release();
+    });
+    assert_eq!(answer.unwrap().status(), 202);
+    assert_eq!(server.wait().0, Some(0));
+}
+
+#[tokio::test]
+async fn a_sign_up_whose_client_hung_up_comes_to_its_end() {
+    let mail = SmtpServer::start(Behaviour::StallAfterData);
+    let installation = with_mail(&mail);
+    let mut server = installation.serve();
+    tokio::select! {
+        _ = sign_up(server.address.clone()) => panic!("answered while the mail server said nothing"),
+        () = mail.stalled(1) => {}
+    }
+    server.signal("TERM");
+    server.wait_for("stopping");
+    mail.release();
+    assert_eq!(server.wait().0, Some(0));
+
+    assert_eq!(mail.received().len(), 1);
+    let db = teammoa_testing::open(&DatabaseUrl::Sqlite(installation.folder().join("data/teammoa.db")));
+    let is_there: Result<bool, Error> = db.read(|conn| users::username_is_taken(conn, "mina")).await;
+    assert!(is_there.unwrap(), "the mail was sent, so the account has to be there");
+}
+
+fn with_mail(mail: &SmtpServer) -> Installation {
+    Installation::new()
+        .with("SMTP_URL", mail.url())
+        .with("MAIL_FROM", "moa@example.com")
+        .with("SMTP_TIMEOUT", "50s")
+        .with("SHUTDOWN_DEADLINE", "60s")
+}
+
+async fn sign_up(address: String) -> reqwest::Result<reqwest::Response> {
+    let person = serde_json::json!({
+        "username": "mina",
+        "email": "mina@example.com",
+        "nickname": "미나",
+        "password": "violet otter by the river",
+        "password2": "violet otter by the river",
+    });
+    let url = format!("http://{address}/api/v1/users/register/");
+    reqwest::Client::new().post(url).json(&person).send().await
 }
 
 fn stop(server: Server, signal: &str) -> (Option<i32>, Duration) {

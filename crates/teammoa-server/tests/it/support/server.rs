@@ -7,7 +7,7 @@ use std::{
 };
 
 /// Far more than anything here takes; only there so that a hanging process makes a failing test.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A running `serve`; it is killed when the test ends before it does.
 pub(crate) struct Server {

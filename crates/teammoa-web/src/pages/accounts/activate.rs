@@ -27,7 +27,11 @@ pub(crate) async fn show(visit: Visit, token: Path<String>) -> Result<HttpRespon
 }
 
 /// Activates the account and signs its owner in.
-pub(crate) async fn submit(visit: Visit, token: Path<String>, _: Form<Press>) -> Result<HttpResponse, Failure> {
+pub(crate) async fn submit(
+    visit: Visit,
+    token: Path<String>,
+    _: Form<Press>,
+) -> Result<HttpResponse, Failure> {
     match accounts::activate(visit.services(), &token, &visit.device()).await {
         Ok(new) => {
             let welcome = Flash::success("flash-welcome").arg("nickname", &*new.nickname);

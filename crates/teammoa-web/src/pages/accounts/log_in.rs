@@ -9,8 +9,8 @@ use teammoa_service::accounts::{self, LogInError};
 use crate::extract::{Form, Visit};
 use crate::failure::Failure;
 use crate::flash::Flash;
-use crate::view::{Field, i18n, pages};
 use crate::next;
+use crate::view::{Field, i18n, pages};
 
 /// Where to go afterwards.
 #[derive(Debug, Default, Deserialize)]
@@ -30,7 +30,11 @@ pub(crate) struct LogInForm {
 
 /// The empty form; those who are signed in go on at once.
 pub(crate) async fn show(visit: Visit, target: Query<Target>) -> Result<HttpResponse, Failure> {
-    if visit.current.is_some() { Ok(visit.redirect(place(&target.next))) } else { visit.render(&page(&visit, &target.next)) }
+    if visit.current.is_some() {
+        Ok(visit.redirect(place(&target.next)))
+    } else {
+        visit.render(&page(&visit, &target.next))
+    }
 }
 
 /// Lets in, or brings the form back without the password.

@@ -25,7 +25,11 @@ pub(crate) struct SignUpForm {
 
 /// The empty form; those who are signed in don't need it.
 pub(crate) async fn show(visit: Visit) -> Result<HttpResponse, Failure> {
-    if visit.current.is_some() { Ok(visit.redirect("/teams/")) } else { visit.render(&pages::SignUp::empty()) }
+    if visit.current.is_some() {
+        Ok(visit.redirect("/teams/"))
+    } else {
+        visit.render(&pages::SignUp::empty())
+    }
 }
 
 /// Signs up, or brings the form back with what was typed and what was wrong.

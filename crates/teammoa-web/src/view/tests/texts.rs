@@ -156,7 +156,9 @@ fn collect(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
             PatternElement::Placeable { expression: Expression::Inline(inline) } => name(inline, names),
             PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 name(selector, names);
-                variants.iter().for_each(|variant| collect(&variant.value, names));
+                for variant in variants {
+                    collect(&variant.value, names);
+                }
             }
             PatternElement::TextElement { .. } => {}
         }

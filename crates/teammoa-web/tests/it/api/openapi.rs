@@ -15,7 +15,9 @@ fn every_route_of_the_api_is_described_with_its_methods_and_nothing_else_is() {
         .as_object()
         .unwrap()
         .iter()
-        .flat_map(|(path, item)| item.as_object().unwrap().keys().map(move |method| format!("{method} {path}")))
+        .flat_map(|(path, item)| {
+            item.as_object().unwrap().keys().map(move |method| format!("{method} {path}"))
+        })
         .collect();
     let real: BTreeSet<_> = table(false)
         .into_iter()
@@ -35,7 +37,9 @@ fn properties(document: &Value, schema: &str) -> BTreeSet<String> {
     let parts = schema["allOf"].as_array().cloned().unwrap_or_else(|| vec![schema.clone()]);
     let own = |part: &Value| match part["$ref"].as_str() {
         Some(reference) => properties(document, reference.rsplit('/').next().unwrap()),
-        None => part["properties"].as_object().into_iter().flat_map(|object| object.keys().cloned()).collect(),
+        None => {
+            part["properties"].as_object().into_iter().flat_map(|object| object.keys().cloned()).collect()
+        }
     };
     parts.iter().flat_map(own).collect()
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 
 use actix_web::cookie::Cookie;
+use actix_web::cookie::time::Duration;
 use actix_web::http::{Method, header};
 use actix_web::test::TestRequest;
 use serde_json::Value;
@@ -70,7 +71,8 @@ impl Client {
     pub(crate) async fn send(&self, request: TestRequest) -> Answer {
         let peer: SocketAddr = "203.0.113.7:40000".parse().unwrap();
         let mut request = request.peer_addr(peer).insert_header((header::HOST, HOST));
-        let cookies: Vec<_> = self.jar.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies: Vec<_> =
+            self.jar.borrow().iter().map(|(name, value)| format!("{name}={value}")).collect();
         if !cookies.is_empty() {
             request = request.insert_header((header::COOKIE, cookies.join("; ")));
         }
@@ -88,7 +90,7 @@ impl Client {
     fn keep(&self, line: &str) {
         let cookie = Cookie::parse(line.to_owned()).unwrap();
         let mut jar = self.jar.borrow_mut();
-        if cookie.max_age().is_some_and(|age| age.is_zero()) {
+        if cookie.max_age().is_some_and(Duration::is_zero) {
             jar.remove(cookie.name());
         } else {
             jar.insert(cookie.name().to_owned(), cookie.value().to_owned());

@@ -5,7 +5,6 @@ mod world;
 
 use std::rc::Rc;
 
-use actix_web::body::to_bytes;
 use actix_web::test::{TestRequest, call_service, init_service};
 use futures_util::future::LocalBoxFuture;
 use teammoa_domain::Language;
@@ -49,13 +48,7 @@ impl TestApp {
         let service = Rc::new(init_service(app.build()).await);
         let exchange = move |request: TestRequest| -> LocalBoxFuture<'static, Answer> {
             let service = Rc::clone(&service);
-            Box::pin(async move {
-                let answer = call_service(&*service, request.to_request()).await;
-                let (status, headers) = (answer.status(), answer.headers().clone());
-                let body = to_bytes(answer.into_body()).await.unwrap_or_else(|_| panic!("the body broke off"));
-                let body = String::from_utf8(body.to_vec()).unwrap();
-                Answer { status, headers, body }
-            })
+            Box::pin(async move { Answer::read(call_service(&*service, request.to_request()).await).await })
         };
         Self { around, app, exchange: Rc::new(exchange) }
     }

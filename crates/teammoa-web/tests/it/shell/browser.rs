@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use actix_web::cookie::time::Duration;
 use actix_web::http::header::{self, HeaderValue};
 use url::Url;
 
-use super::site::{Answer, Site, get};
+use super::site::{Site, get};
+use crate::answer::Answer;
 
 /// The proxy in front of the site: what it adds to a request that came by the scheme of this address.
 pub(super) type Proxy<'a> = &'a dyn Fn(&Url) -> Vec<(String, String)>;
@@ -70,7 +72,10 @@ impl<'a> Browser<'a> {
         for (name, value) in (self.proxy)(url) {
             request = request.append_header((name, value));
         }
-        let mine = self.jar.iter().filter(|((at, _), kept)| *at == host && (!kept.secure || url.scheme() == "https"));
+        let mine = self
+            .jar
+            .iter()
+            .filter(|((at, _), kept)| *at == host && (!kept.secure || url.scheme() == "https"));
         let mine = mine.map(|((_, name), kept)| format!("{name}={}", kept.value));
         let mine = mine.map(String::into_bytes);
         let cookies: Vec<_> = self.foreign_cookies.map(<[u8]>::to_vec).into_iter().chain(mine).collect();
@@ -93,7 +98,7 @@ impl<'a> Browser<'a> {
         }
         assert_eq!(cookie.path(), Some("/"), "{line}");
         let key = (host.to_owned(), cookie.name().to_owned());
-        if cookie.max_age().is_some_and(|age| age.is_zero()) {
+        if cookie.max_age().is_some_and(Duration::is_zero) {
             self.jar.remove(&key);
         } else {
             self.jar.insert(key, Kept { value: cookie.value().to_owned(), secure });

@@ -30,7 +30,9 @@ fn with_cookie(request: TestRequest, cookie: Option<&str>) -> TestRequest {
 
 async fn post(site: &Site, cookie: Option<&str>, header: Option<&str>, token: &str) -> u16 {
     let request = get(STRANGER, "localhost", "/csrf").method(actix_web::http::Method::POST);
-    let mut request = with_cookie(request, cookie).set_payload(token.to_owned()).insert_header(("content-type", "text/plain"));
+    let mut request = with_cookie(request, cookie)
+        .set_payload(token.to_owned())
+        .insert_header(("content-type", "text/plain"));
     if let Some(header) = header {
         request = request.insert_header(("x-csrftoken", header));
     }

@@ -4,7 +4,8 @@ use actix_web::http::Method;
 use actix_web::http::header;
 use serde_json::json;
 
-use super::site::{Answer, STRANGER, Site, get, http};
+use super::site::{STRANGER, Site, get, http};
+use crate::answer::Answer;
 
 async fn ask(site: &Site, method: Method, path: &str) -> Answer {
     site.send(get(STRANGER, "localhost", path).method(method)).await
@@ -34,7 +35,11 @@ async fn a_broken_template_still_gives_a_page_in_the_right_language() {
     let ask = |host: &str| get(STRANGER, host, "/nowhere").insert_header((header::ACCEPT_LANGUAGE, "ko"));
     let answer = site.send(ask("localhost")).await;
     assert_eq!(answer.status, 404);
-    assert!(answer.body.contains("<html lang=\"ko\"") && answer.body.contains("찾는 화면이 없어요"), "{}", answer.body);
+    assert!(
+        answer.body.contains("<html lang=\"ko\"") && answer.body.contains("찾는 화면이 없어요"),
+        "{}",
+        answer.body
+    );
 
     let answer = site.send(ask("<b>&")).await;
     assert_eq!(answer.status, 400);

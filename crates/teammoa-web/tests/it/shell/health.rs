@@ -5,7 +5,8 @@ use teammoa_web::settings::WebSettings;
 
 use super::site::{PROXY, STRANGER, Site, get, https};
 
-const HOSTILE: [&str; 8] = ["evil.example", "10.1.2.3:8000", "web", "", "a b", "[::1", "evil.example:99999", "*"];
+const HOSTILE: [&str; 8] =
+    ["evil.example", "10.1.2.3:8000", "web", "", "a b", "[::1", "evil.example:99999", "*"];
 
 #[actix_web::test]
 async fn the_sign_of_life_asks_for_no_host_and_no_https() {
@@ -13,7 +14,8 @@ async fn the_sign_of_life_asks_for_no_host_and_no_https() {
     for path in ["/health/", "/health", "/health/?a=b"] {
         for host in HOSTILE {
             for peer in [PROXY, STRANGER] {
-                let answer = site.send(get(peer, host, path).insert_header(("x-forwarded-proto", "http"))).await;
+                let answer =
+                    site.send(get(peer, host, path).insert_header(("x-forwarded-proto", "http"))).await;
                 assert_eq!(answer.status, 200, "{path} {host:?}");
                 assert_eq!(answer.body, r#"{"status":"ok"}"#);
                 assert_eq!(answer.header("content-type"), "application/json");

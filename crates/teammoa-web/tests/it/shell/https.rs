@@ -66,8 +66,12 @@ async fn no_combination_of_proxy_claim_configuration_and_visit_redirects_twice()
 
 async fn visit(site: &Site, case: &Case<'_>) {
     let said = case.claim.headers;
-    let named = format!("{} {said:?} redirect={} repeated={} {}", case.peer, case.redirect, case.repeated, case.site_url);
-    let proxy = |_: &Url| said.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let named = format!(
+        "{} {said:?} redirect={} repeated={} {}",
+        case.peer, case.redirect, case.repeated, case.site_url
+    );
+    let proxy =
+        |_: &Url| said.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     let mut browser = Browser::new(site, case.peer, &proxy);
     // Cookies of other programs must not hide the marker
     browser.foreign_cookies = Some(b"broken; a=\xff");
@@ -152,7 +156,10 @@ async fn programs_get_the_explanation_too() {
     assert_eq!((visit.redirects, visit.last.status.as_u16()), (1, 400));
     let problem = visit.last.json();
     assert_eq!(problem["code"], "https-misconfigured");
-    assert!(visit.last.body.contains("TRUSTED_PROXIES") && visit.last.body.contains("X-Forwarded-Proto"), "{problem}");
+    assert!(
+        visit.last.body.contains("TRUSTED_PROXIES") && visit.last.body.contains("X-Forwarded-Proto"),
+        "{problem}"
+    );
 }
 
 #[actix_web::test]

@@ -24,7 +24,16 @@ struct Way {
 }
 
 fn value() -> impl Strategy<Value = String> {
-    let token = prop::sample::select(vec!["https", "http", "HTTPS", "wss", "proto=https", "proto=http", "for=_x", ""]);
+    let token = prop::sample::select(vec![
+        "https",
+        "http",
+        "HTTPS",
+        "wss",
+        "proto=https",
+        "proto=http",
+        "for=_x",
+        "",
+    ]);
     let text = prop_oneof![4 => token.prop_map(str::to_owned), 1 => "[ -~]{0,12}"];
     (prop::collection::vec(text, 0..4), prop::sample::select(vec![",", ", ", ";", "; "]))
         .prop_map(|(parts, glue)| parts.join(glue))
@@ -36,7 +45,8 @@ fn cookie_byte() -> impl Strategy<Value = u8> {
 }
 
 fn way() -> impl Strategy<Value = Way> {
-    let names = ["x-forwarded-proto", "forwarded", "x-forwarded-for", "x-forwarded-host", "sec-fetch-site", "origin"];
+    let names =
+        ["x-forwarded-proto", "forwarded", "x-forwarded-for", "x-forwarded-host", "sec-fetch-site", "origin"];
     let headers = prop::collection::vec((prop::sample::select(names.to_vec()), value()), 0..5);
     let sites = ["https://teammoa.example", "http://teammoa.example", "https://teammoa.example:8443"];
     let starts = [
@@ -48,8 +58,13 @@ fn way() -> impl Strategy<Value = Way> {
         "http://[::1]:8000/",
         "http://web/?https_redirect=1",
     ];
-    let configuration = (prop::sample::select(sites.to_vec()), any::<bool>(), prop::sample::select(vec![PROXY, STRANGER]));
-    let visit = (prop::sample::select(starts.to_vec()), prop::option::of(prop::collection::vec(cookie_byte(), 0..20)), any::<bool>());
+    let configuration =
+        (prop::sample::select(sites.to_vec()), any::<bool>(), prop::sample::select(vec![PROXY, STRANGER]));
+    let visit = (
+        prop::sample::select(starts.to_vec()),
+        prop::option::of(prop::collection::vec(cookie_byte(), 0..20)),
+        any::<bool>(),
+    );
     (configuration, visit, headers, any::<bool>()).prop_map(|(configuration, visit, headers, telling)| {
         let (site_url, redirect, peer) = configuration;
         let (start, cookies, marker) = visit;
@@ -61,9 +76,7 @@ fn way() -> impl Strategy<Value = Way> {
 fn any_request_takes_one_redirect_at_most_and_then_gets_an_answer() {
     let config = Config { cases: 1000, failure_persistence: None, ..Config::default() };
     let system = System::new();
-    TestRunner::new(config)
-        .run(&way(), |way| system.block_on(follow(&way)))
-        .unwrap();
+    TestRunner::new(config).run(&way(), |way| system.block_on(follow(&way))).unwrap();
 }
 
 async fn follow(way: &Way) -> Result<(), TestCaseError> {

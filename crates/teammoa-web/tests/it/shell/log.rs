@@ -43,11 +43,21 @@ impl Lines {
 async fn a_request_is_one_line_with_its_facts() {
     let lines = Lines::get();
     let site = Site::new(http()).await;
-    let request = get(PROXY, "localhost", "/nowhere?password=x").insert_header(("x-forwarded-for", "198.51.100.7"));
+    let request =
+        get(PROXY, "localhost", "/nowhere?password=x").insert_header(("x-forwarded-for", "198.51.100.7"));
     let answer = site.send(request).await;
     let found = lines.of_request(answer.header("x-request-id"));
     assert_eq!(found.len(), 1, "{found:?}");
-    let facts = ["method=GET", "path=/nowhere ", "status=404", "ms=", "queries=0", "rows=0", "db_ms=0", "client=198.51.100.7"];
+    let facts = [
+        "method=GET",
+        "path=/nowhere ",
+        "status=404",
+        "ms=",
+        "queries=0",
+        "rows=0",
+        "db_ms=0",
+        "client=198.51.100.7",
+    ];
     for fact in facts {
         assert!(found[0].contains(fact), "{fact} in {}", found[0]);
     }

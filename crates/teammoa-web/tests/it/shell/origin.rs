@@ -1,9 +1,10 @@
 //! Whose pages may change something.
 
 use actix_web::http::Method;
+use teammoa_web::middleware::origin_is_own;
 use teammoa_web::settings::WebSettings;
 
-use super::site::{Site, STRANGER, get, settings};
+use super::site::{STRANGER, Site, get, settings};
 
 /// Host, X-Forwarded-Proto, Origin, Sec-Fetch-Site, allowed.
 type Row = (&'static str, &'static str, Option<&'static str>, Option<&'static str>, bool);
@@ -100,4 +101,12 @@ async fn programs_read_why() {
     let answer = site().await.send(request(&row, "/api/things").method(Method::POST)).await;
     assert_eq!(answer.status, 403);
     assert_eq!(answer.json()["code"], "bad-origin");
+}
+
+#[test]
+fn a_foreign_host_makes_no_origin_ours() {
+    let settings = settings("https://teammoa.example");
+    let sent = |host, origin| get(STRANGER, host, "/ws/").insert_header(("origin", origin)).to_http_request();
+    assert!(origin_is_own(&sent("localhost", "http://localhost"), &settings));
+    assert!(!origin_is_own(&sent("evil.example", "http://evil.example"), &settings));
 }

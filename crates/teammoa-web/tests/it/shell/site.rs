@@ -4,9 +4,7 @@ use std::net::SocketAddr;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use actix_web::body::to_bytes;
-use actix_web::http::header::{self, HeaderMap};
-use actix_web::http::StatusCode;
+use actix_web::http::header;
 use actix_web::test::{TestRequest, call_service, init_service};
 use actix_web::web::{self, Data};
 use actix_web::{App, Error, HttpRequest, HttpResponse};
@@ -18,7 +16,9 @@ use teammoa_web::middleware::OuterShell;
 use teammoa_web::settings::{AllowedHosts, SecretKeys, WebSettings};
 use teammoa_web::view::Templates;
 
-/// A peer in TRUSTED_PROXIES and one outside.
+use crate::answer::Answer;
+
+/// A peer in `TRUSTED_PROXIES` and one outside.
 pub(super) const PROXY: &str = "10.0.0.1";
 pub(super) const STRANGER: &str = "203.0.113.9";
 
@@ -69,13 +69,7 @@ impl Site {
         let service = Rc::new(init_service(app.configure(routes).configure(configure)).await);
         Self(Box::new(move |request| {
             let service = Rc::clone(&service);
-            Box::pin(async move {
-                let answer = call_service(&*service, request.to_request()).await;
-                let (status, headers) = (answer.status(), answer.headers().clone());
-                let body = to_bytes(answer.into_body()).await.unwrap();
-                let body = String::from_utf8(body.to_vec()).unwrap();
-                Answer { status, headers, body }
-            })
+            Box::pin(async move { Answer::read(call_service(&*service, request.to_request()).await).await })
         }))
     }
 
@@ -118,7 +112,11 @@ async fn csrf_page(request: HttpRequest, settings: Data<WebSettings>) -> HttpRes
     response
 }
 
-async fn csrf_form(request: HttpRequest, settings: Data<WebSettings>, token: String) -> Result<&'static str, Failure> {
+async fn csrf_form(
+    request: HttpRequest,
+    settings: Data<WebSettings>,
+    token: String,
+) -> Result<&'static str, Failure> {
     let token = (!token.is_empty()).then_some(token);
     if csrf::check(&request, token.as_deref(), &settings.secret_keys) {
         Ok("taken")
@@ -139,29 +137,6 @@ async fn invalid() -> Result<HttpResponse, Failure> {
 
 async fn busy() -> Result<HttpResponse, Failure> {
     Err(Failure::unavailable(7))
-}
-
-/// What came back, read to its end.
-#[derive(Debug)]
-pub(super) struct Answer {
-    pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
-    pub(super) body: String,
-}
-
-impl Answer {
-    pub(super) fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
-    }
-
-    pub(super) fn cookies(&self) -> Vec<String> {
-        let lines = self.headers.get_all(header::SET_COOKIE);
-        lines.map(|line| line.to_str().unwrap().to_owned()).collect()
-    }
-
-    pub(super) fn json(&self) -> serde_json::Value {
-        serde_json::from_str(&self.body).unwrap()
-    }
 }
 
 /// A request from a peer, to a host.

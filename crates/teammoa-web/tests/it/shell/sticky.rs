@@ -8,7 +8,7 @@ use super::site::{STRANGER, Site, get, http};
 
 #[actix_web::test]
 async fn visitors_get_a_value_of_their_own_once() {
-    let sticky = StickyCookie { name: "app_cookie".to_owned(), max_age: Duration::from_secs(3600) };
+    let sticky = StickyCookie { name: "app_cookie".to_owned(), max_age: Duration::from_hours(1) };
     let site = Site::new(WebSettings { sticky_cookie: Some(sticky), ..http() }).await;
     let request = || get(STRANGER, "localhost", "/");
     let first = site.send(request()).await.cookies();

@@ -1,0 +1,32 @@
+import { test as base } from "@playwright/test";
+import { Server } from "./server.js";
+import { Watch } from "./watch.js";
+import { words } from "./words.js";
+
+export { expect } from "@playwright/test";
+
+/**
+ * Playwright's `test` with a started server (one for each worker and project), the texts of the project's language,
+ * and a watch over everything that the browser does.
+ */
+export const test = base.extend({
+  server: [
+    async ({}, use) => {
+      const server = await Server.start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+  baseURL: async ({ server }, use) => use(server.origin),
+  language: async ({ locale }, use) => use(locale?.startsWith("ko") ? "ko" : "en"),
+  t: async ({ language }, use) => use(words(language)),
+  watch: [
+    async ({ context, server, javaScriptEnabled }, use) => {
+      const watch = await Watch.over(context, server.origin, javaScriptEnabled !== false);
+      await use(watch);
+      watch.finish();
+    },
+    { auto: true },
+  ],
+});
