@@ -6,6 +6,7 @@ mod language;
 pub mod team;
 pub mod text;
 pub mod user;
+mod value;
 
 pub use ids::{MembershipId, ParseIdError, SessionId, TeamId, UserId};
 pub use invalid::{FieldErrors, Invalid};

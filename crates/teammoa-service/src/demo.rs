@@ -111,7 +111,7 @@ fn person(
         username: Username::parse(username)?,
         email: Email::parse(&format!("{username}@demo.example"))?,
         nickname: Nickname::parse(nickname)?,
-        profile: Profile::default(),
+        profile: Profile::empty(),
         password_hash: Some(hash.to_owned()),
         language: Language::Ko,
         is_staff: false,

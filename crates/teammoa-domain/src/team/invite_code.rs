@@ -1,15 +1,15 @@
 //! The code by which a team is found by those who may join it.
 
-use std::fmt;
-
+use crate::value::text_value;
 use crate::{Invalid, text};
 
 /// Letters and digits that nobody confuses when reading them aloud or from a blackboard: no I, L, O, U.
 const ALPHABET: [u8; 32] = *b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// Twelve characters out of 32: 60 random bits, so that guessing one is hopeless even without the throttle.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InviteCode(String);
+text_value! {
+    /// Twelve characters out of 32: 60 random bits, so that guessing one is hopeless even without the throttle.
+    InviteCode
+}
 
 impl InviteCode {
     /// The number of characters.
@@ -38,17 +38,6 @@ impl InviteCode {
         } else {
             Err(Invalid::Malformed)
         }
-    }
-
-    /// The code without hyphens, as it is stored and stands in links.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for InviteCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

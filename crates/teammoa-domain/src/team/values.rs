@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use crate::value::text_value;
 use crate::{Invalid, text};
 
-/// A team's title: 1 to 64 characters on one line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TeamTitle(String);
+text_value! {
+    /// A team's title: 1 to 64 characters on one line.
+    TeamTitle
+}
 
 impl TeamTitle {
     /// The most characters.
@@ -16,16 +18,12 @@ impl TeamTitle {
     pub fn parse(typed: &str) -> Result<Self, Invalid> {
         text::bounded_line(typed, 1, Self::MAX).map(Self)
     }
-
-    /// The title, cleaned.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
-/// What a team says about itself: at most 500 characters, may be empty.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Introduction(String);
+text_value! {
+    /// What a team says about itself: at most 500 characters, may be empty.
+    Introduction
+}
 
 impl Introduction {
     /// The most characters.
@@ -34,11 +32,6 @@ impl Introduction {
     /// Reads an introduction as typed.
     pub fn parse(typed: &str) -> Result<Self, Invalid> {
         text::bounded(typed, 0, Self::MAX).map(Self)
-    }
-
-    /// The text, cleaned.
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 

@@ -1,15 +1,15 @@
 //! The address that mail for an account goes to.
 
-use std::fmt;
-
+use crate::value::text_value;
 use crate::{Invalid, text};
 
-/// An e-mail address that mail servers of today take: at most 254 ASCII characters, `local@domain.tld`.
-///
-/// The test is deliberately coarse: whether an address exists, only a mail can tell. What it keeps out is what would
-/// break a mail header or could never be delivered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Email(String);
+text_value! {
+    /// An e-mail address that mail servers of today take: at most 254 ASCII characters, `local@domain.tld`.
+    ///
+    /// The test is deliberately coarse: whether an address exists, only a mail can tell. What it keeps out is what would
+    /// break a mail header or could never be delivered.
+    Email
+}
 
 impl Email {
     /// The most characters (RFC 5321, section 4.5.3.1.3, less the angle brackets).
@@ -24,20 +24,9 @@ impl Email {
         if is_local(local) && is_domain(domain) { Ok(Self(address)) } else { Err(Invalid::Malformed) }
     }
 
-    /// The address as typed: the part before the `@` may be case-sensitive.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The folded address: unique among accounts that are not deleted.
     pub fn key(&self) -> String {
         text::fold(&self.0)
-    }
-}
-
-impl fmt::Display for Email {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

@@ -1,7 +1,6 @@
 //! What a person is called: the name to log in with, the name to be seen under, and the text about him.
 
-use std::fmt;
-
+use crate::value::text_value;
 use crate::{Invalid, text};
 
 /// The most characters of what is typed into the login field: the longest address that mail knows.
@@ -12,11 +11,12 @@ pub fn login_key(typed: &str) -> String {
     text::fold(typed)
 }
 
-/// The name to log in with: 3 to 150 ASCII letters, digits and `_ . + -`.
-///
-/// It has no `@`, so that a login name can never be someone else's address.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Username(String);
+text_value! {
+    /// The name to log in with: 3 to 150 ASCII letters, digits and `_ . + -`.
+    ///
+    /// It has no `@`, so that a login name can never be someone else's address.
+    Username
+}
 
 impl Username {
     /// The fewest characters.
@@ -31,26 +31,16 @@ impl Username {
         if name.chars().all(allowed) { Ok(Self(name)) } else { Err(Invalid::Malformed) }
     }
 
-    /// The name as typed.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The folded name: unique among accounts that are not deleted.
     pub fn key(&self) -> String {
         text::fold(&self.0)
     }
 }
 
-impl fmt::Display for Username {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+text_value! {
+    /// The name that the others see: 2 to 10 characters. It need not be unique.
+    Nickname
 }
-
-/// The name that the others see: 2 to 10 characters. It need not be unique.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Nickname(String);
 
 impl Nickname {
     /// The fewest characters.
@@ -62,29 +52,25 @@ impl Nickname {
     pub fn parse(typed: &str) -> Result<Self, Invalid> {
         text::bounded_line(typed, Self::MIN, Self::MAX).map(Self)
     }
-
-    /// The nickname, cleaned.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
 }
 
-/// What a person says about himself: at most 500 characters, may be empty.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Profile(String);
+text_value! {
+    /// What a person says about himself: at most 500 characters, may be empty.
+    Profile
+}
 
 impl Profile {
     /// The most characters.
     pub const MAX: usize = 500;
 
+    /// Nothing said.
+    pub fn empty() -> Self {
+        Self(String::new())
+    }
+
     /// Reads a profile text as typed.
     pub fn parse(typed: &str) -> Result<Self, Invalid> {
         text::bounded(typed, 0, Self::MAX).map(Self)
-    }
-
-    /// The text, cleaned.
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 

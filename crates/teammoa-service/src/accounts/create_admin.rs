@@ -65,7 +65,7 @@ fn read(command: &CreateAdmin, services: &Services) -> Result<NewUser, FieldErro
         username,
         email,
         nickname,
-        profile: Profile::default(),
+        profile: Profile::empty(),
         password_hash: None,
         language: command.language,
         is_staff: true,
