@@ -2,9 +2,9 @@
 
 use std::net::SocketAddr;
 
-use teammoa_persistence::{Db, PoolOptions, SchemaState, users};
+use teammoa_persistence::{Db, PoolOptions, SchemaState};
 use teammoa_service::{
-    Clock, Fault, ServiceSettings, Services, Tasks, demo,
+    Clock, ServiceSettings, Services, Tasks, demo,
     mail::Mailer,
     secrets::{HashParams, Hasher},
     shared::Redis,
@@ -102,14 +102,15 @@ pub(crate) fn app(
 }
 
 /// What only a development installation has; the demo login only where `seed-demo` was run.
-pub(crate) async fn developer_tools(config: &Config, db: &Db) -> Result<Option<DevTools>, Failure> {
+pub(crate) async fn developer_tools(
+    config: &Config,
+    services: &Services,
+) -> Result<Option<DevTools>, Failure> {
     if !config.has_developer_pages() {
         return Ok(None);
     }
-    let is_there =
-        db.read(|conn| users::username_is_taken(conn, demo::USERNAME)).await.map_err(Fault::from)?;
     Ok(Some(DevTools {
         mail_folder: config.data_dir.join("mail"),
-        demo_username: is_there.then(|| demo::USERNAME.to_owned()),
+        demo_username: demo::is_there(services).await?.then(|| demo::USERNAME.to_owned()),
     }))
 }

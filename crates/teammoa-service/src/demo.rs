@@ -90,6 +90,11 @@ pub async fn seed(services: &Services) -> Result<Demo, DemoError> {
     Ok(Demo { username: USERNAME, password: PASSWORD, created })
 }
 
+/// Whether the demo team was made here.
+pub async fn is_there(services: &Services) -> Result<bool, Fault> {
+    services.db.read(|conn| users::username_is_taken(conn, USERNAME)).await.map_err(Fault::Store)
+}
+
 /// Signs the demo person in without a password; `None` when there is no demo. Development only.
 pub async fn log_in(services: &Services, device: Device) -> Result<Option<NewSession>, Fault> {
     let command =

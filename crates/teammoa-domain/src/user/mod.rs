@@ -5,5 +5,5 @@ mod names;
 mod password;
 
 pub use email::Email;
-pub use names::{LOGIN_KEY_MAX, Nickname, Profile, Username, login_key};
+pub use names::{Nickname, Profile, Username, login_key};
 pub use password::{Password, PasswordContext};

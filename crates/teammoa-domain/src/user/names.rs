@@ -3,9 +3,6 @@
 use crate::value::text_value;
 use crate::{Invalid, text};
 
-/// The most characters of what is typed into the login field: the longest address that mail knows.
-pub const LOGIN_KEY_MAX: usize = 254;
-
 /// The key under which an account is looked up by what was typed into the login field: a username or an address.
 pub fn login_key(typed: &str) -> String {
     text::fold(typed)

@@ -24,9 +24,9 @@ pub(super) async fn run(config: &Config) -> Result<(), Failure> {
         }
     };
     let (listener, address) = listen(config.site.bind)?;
-    let dev = wire::developer_tools(config, &db).await?;
-    let has_demo = dev.as_ref().is_some_and(|dev| dev.demo_username.is_some());
     let services = wire::services(config, db, address)?;
+    let dev = wire::developer_tools(config, &services).await?;
+    let has_demo = dev.as_ref().is_some_and(|dev| dev.demo_username.is_some());
     let app = wire::app(config, services.clone(), address, dev)?;
     let options = ServeOptions {
         workers: std::thread::available_parallelism().map_or(2, std::num::NonZero::get),

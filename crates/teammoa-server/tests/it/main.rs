@@ -5,5 +5,6 @@ mod commands;
 mod config;
 mod layering;
 mod licences;
+mod readme;
 mod serving;
 mod support;

@@ -21,8 +21,10 @@ pub struct Swept {
 /// an administrator disabled are not touched. Name and address are free again at once. With `dry_run` nothing changes.
 pub async fn delete_unverified(services: &Services, days: u32, dry_run: bool) -> Result<Swept, Fault> {
     let now = services.now();
-    let mailed_before = now - TimeDelta::days(i64::from(days));
     let mut swept = Swept { accounts: Vec::new(), deleted: 0 };
+    let Some(mailed_before) = now.checked_sub_signed(TimeDelta::days(i64::from(days))) else {
+        return Ok(swept);
+    };
     let mut after = None;
     loop {
         let work = move |conn: &mut _| users::list_unverified(conn, mailed_before, after, BATCH);

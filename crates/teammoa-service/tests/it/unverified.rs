@@ -50,6 +50,13 @@ on_both! {
     }
 
     #[tokio::test]
+    async fn more_days_than_there_were_find_nobody(test: TestDb) {
+        let app = services(&test);
+        PersonBuilder::new("mina").unverified().insert(&test.db).await;
+        assert!(accounts::delete_unverified(&app.services, u32::MAX, false).await.unwrap().accounts.is_empty());
+    }
+
+    #[tokio::test]
     async fn many_are_swept_in_batches(test: TestDb) {
         let app = services(&test);
         let old = TestClock::START - TimeDelta::days(10);

@@ -7,6 +7,7 @@ use std::{
     io::Write,
     path::Path,
     process::{Command, Output, Stdio},
+    sync::Arc,
 };
 
 use teammoa_persistence::DatabaseUrl;
@@ -16,7 +17,7 @@ pub(crate) use server::Server;
 
 /// An installation in a folder of its own, with nothing from the environment of the test.
 pub(crate) struct Installation {
-    folder: TempDir,
+    folder: Arc<TempDir>,
     variables: Vec<(String, String)>,
 }
 
@@ -30,7 +31,7 @@ pub(crate) struct Outcome {
 impl Installation {
     /// One that takes any free port.
     pub(crate) fn new() -> Installation {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
         Installation { folder, variables: Vec::new() }.with("BIND", "127.0.0.1:0")
     }
 
@@ -78,12 +79,12 @@ impl Installation {
 
     /// Starts the site and waits until it listens.
     pub(crate) fn serve(&self) -> Server {
-        Server::start(self.command(&["serve"]))
+        Server::start(self.command(&["serve"]), &self.folder)
     }
 
     /// Starts `serve` without waiting for anything.
     pub(crate) fn begin_to_serve(&self) -> Server {
-        Server::begin(self.command(&["serve"]))
+        Server::begin(self.command(&["serve"]), &self.folder)
     }
 
     fn command(&self, arguments: &[&str]) -> Command {

@@ -1,10 +1,15 @@
 use std::{
     io::{BufRead, BufReader, Read},
     process::{Child, Command, Stdio},
-    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    sync::{
+        Arc,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
     thread,
     time::{Duration, Instant},
 };
+
+use tempfile::TempDir;
 
 /// Far more than anything here takes; only there so that a hanging process makes a failing test.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -14,27 +19,29 @@ pub(crate) struct Server {
     child: Child,
     lines: Receiver<String>,
     seen: Vec<String>,
+    /// Stays as long as the server, also when the installation is dropped before it.
+    _folder: Arc<TempDir>,
     /// Where it listens, as `127.0.0.1:4711`.
     pub(crate) address: String,
 }
 
 impl Server {
     /// Starts it and waits until it listens.
-    pub(super) fn start(command: Command) -> Server {
-        let mut server = Server::begin(command);
+    pub(super) fn start(command: Command, folder: &Arc<TempDir>) -> Server {
+        let mut server = Server::begin(command, folder);
         let line = server.wait_for("serving");
         server.address = address_of(&line);
         server
     }
 
     /// Starts it.
-    pub(super) fn begin(mut command: Command) -> Server {
+    pub(super) fn begin(mut command: Command, folder: &Arc<TempDir>) -> Server {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let (sender, lines) = channel();
         forward(child.stdout.take().unwrap(), sender.clone());
         forward(child.stderr.take().unwrap(), sender);
-        Server { child, lines, seen: Vec::new(), address: String::new() }
+        Server { child, lines, seen: Vec::new(), _folder: Arc::clone(folder), address: String::new() }
     }
 
     /// Waits for a line, of the log or of standard output, that contains this text, and gives it.
