@@ -99,7 +99,7 @@ fn of_database(kind: DatabaseErrorKind, information: Information) -> Error {
         DatabaseErrorKind::ForeignKeyViolation | DatabaseErrorKind::RestrictViolation => Error::ForeignKey,
         DatabaseErrorKind::SerializationFailure => Error::Conflict,
         DatabaseErrorKind::ClosedConnection | DatabaseErrorKind::UnableToSendCommand => {
-            Error::Unavailable(information.message().to_owned())
+            Error::Unavailable(information.message().trim().to_owned())
         }
         _ => of_message(kind, information),
     }

@@ -107,6 +107,18 @@ pub fn release(conn: &mut Conn, id: ReservationId) -> Result<bool, Error> {
     Ok(deleted == 1)
 }
 
+/// Lets go of the address of a reservation and holds the name alone until `expires_at`; `false` when it was gone already.
+///
+/// For a sign-up with an address that has an account: to everybody else it must look like one that made an account.
+pub fn keep_name(conn: &mut Conn, id: ReservationId, expires_at: DateTime<Utc>) -> Result<bool, Error> {
+    // Every address has an `@`, so this key stands in nobody's way
+    let no_address = format!("#{}", id.0);
+    let kept = diesel::update(reservations::table.find(id.0))
+        .set((reservations::email_key.eq(no_address), reservations::expires_at.eq(stored(expires_at))))
+        .execute(conn)?;
+    Ok(kept == 1)
+}
+
 /// Drops what nobody gave back in time, and returns how many that were.
 pub fn delete_expired(conn: &mut Conn, now: DateTime<Utc>) -> Result<usize, Error> {
     let expired = reservations::table.filter(reservations::expires_at.le(stored(now)));

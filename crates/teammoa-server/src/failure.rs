@@ -81,6 +81,6 @@ pub(crate) enum Failure {
     #[error("{0}")]
     Refused(String),
     /// `check` found this many problems and has shown them.
-    #[error("{0} problems")]
+    #[error("{0} {noun}", noun = if *.0 == 1 { "problem" } else { "problems" })]
     Found(usize),
 }

@@ -38,6 +38,11 @@ pub enum DemoError {
     /// A demo value breaks our own rules.
     #[error("a demo value can't be: {0}")]
     Value(#[from] Invalid),
+    /// An account of somebody real has the name or the address of one of the demo people.
+    #[error(
+        "an account has the name of one of the demo people (minseo, jiho, haneul, alex): the demo needs an empty installation"
+    )]
+    NameTaken,
     /// Our failure.
     #[error(transparent)]
     Fault(#[from] Fault),
@@ -45,11 +50,15 @@ pub enum DemoError {
 
 impl From<StoreError> for DemoError {
     fn from(error: StoreError) -> Self {
-        Self::Fault(error.into())
+        match error {
+            StoreError::UniqueViolation(_) => Self::NameTaken,
+            other => Self::Fault(other.into()),
+        }
     }
 }
 
-/// Makes the demo team unless it is there. It is there when its host is.
+/// Makes the demo team unless it is there, which it is when [`USERNAME`] is taken. Makes nothing and fails when another
+/// account has the name of one of the other demo people.
 pub async fn seed(services: &Services) -> Result<Demo, DemoError> {
     let hash = services.hasher.hash(PASSWORD).await?;
     let code = InviteCode::from_random(secrets::random()?);
@@ -72,13 +81,11 @@ pub async fn seed(services: &Services) -> Result<Demo, DemoError> {
         })
     };
     let work = move |conn: &mut Conn| {
-        let mut members = Vec::new();
-        for person in &people {
-            if users::username_is_taken(conn, &person.username.key())? {
-                return Ok(false);
-            }
-            members.push(users::insert(conn, person)?);
+        if users::username_is_taken(conn, USERNAME)? {
+            return Ok(false);
         }
+        let insert = |person| users::insert(conn, person);
+        let members = people.iter().map(insert).collect::<Result<Vec<_>, _>>()?;
         let Some(host) = members.first() else { return Ok(false) };
         let team = teams::insert(conn, &team(*host)?)?;
         for member in members {

@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                 let name =
                     format!("{}-{}-{who}-{}.html", page.replace('/', "-"), sample.number, language.tag());
                 write(&folder.join(&name), sample.html?.as_bytes())?;
-                index.push_str(&format!("<li><a href=\"{name}\">{name}</a></li>\n"));
+                index.extend(["<li><a href=\"", &name, "\">", &name, "</a></li>\n"]);
             }
         }
     }

@@ -26,7 +26,7 @@ pub(crate) struct ConnectError(String);
 
 impl From<ConnectError> for Error {
     fn from(error: ConnectError) -> Self {
-        Self::Unavailable(error.0)
+        Self::Unavailable(error.0.trim().to_owned())
     }
 }
 

@@ -98,7 +98,7 @@ impl LastError {
 
     fn explain(&self, error: &PoolError) -> Error {
         let reason = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        Error::Unavailable(reason.unwrap_or_else(|| error.to_string()))
+        Error::Unavailable(reason.unwrap_or_else(|| error.to_string()).trim().to_owned())
     }
 }
 

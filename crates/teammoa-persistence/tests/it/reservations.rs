@@ -1,7 +1,7 @@
 //! Names that are held while a mail is on its way, and the races for them.
 
 use teammoa_persistence::reservations::{
-    NewReservation, ReservationId, Reserved, delete_expired, release, reserve,
+    NewReservation, ReservationId, Reserved, delete_expired, keep_name, release, reserve,
 };
 use teammoa_persistence::{Conn, Db, Error, users};
 use teammoa_testing::{TestDb, on_both};
@@ -49,6 +49,18 @@ on_both! {
         assert!(write(&test.db, move |conn| release(conn, id)).await);
         assert!(!write(&test.db, move |conn| release(conn, id)).await);
         held(hold(&test.db, "mina", "m@x.org").await);
+    }
+
+    #[tokio::test]
+    async fn a_kept_name_lets_its_address_go(test: TestDb) {
+        let id = held(hold(&test.db, "mina", "m@x.org").await);
+        assert!(write(&test.db, move |conn| keep_name(conn, id, minutes_later(60))).await);
+        assert_eq!(hold(&test.db, "mina", "other@x.org").await, Reserved::UsernameTaken);
+        held(hold(&test.db, "other", "m@x.org").await);
+        let dropped = write(&test.db, |conn| delete_expired(conn, minutes_later(59))).await;
+        assert_eq!(dropped, 1, "the other one; the name is held for longer");
+        assert!(write(&test.db, move |conn| release(conn, id)).await);
+        assert!(!write(&test.db, move |conn| keep_name(conn, id, minutes_later(60))).await, "gone");
     }
 
     #[tokio::test]

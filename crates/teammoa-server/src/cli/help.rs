@@ -9,7 +9,7 @@ Configuration:
   By environment variables, or by lines NAME=value in a file .env in the working folder; the environment wins. \
 Every variable can also be given as NAME_FILE, the path of a file that holds the value (container secrets). An \
 empty value counts as not set.
-  Durations look like 500ms, 10s, 5m, 1h; sizes like 64KiB, 20MiB; rates like 100/s, 10/15m. In .env, put values \
+  Durations look like 500ms, 10s, 5m, 1h, 3d; sizes like 64KiB, 20MiB; rates like 100/s, 10/15m. In .env, put values \
 with blanks or $ in 'single quotes'.
   (*) checked already, but used only by a later version.";
 

@@ -19,7 +19,7 @@ use crate::{
     telemetry,
 };
 
-/// TeamMoa: a site where student and hobby teams find each other's time, plan and draw mindmaps together.
+/// TeamMoa: one place for small teams, as one program that serves pages and a JSON API.
 ///
 /// Without a command it serves the site. With no configuration at all it works on SQLite, in ./data, on port 8000
 /// of localhost.

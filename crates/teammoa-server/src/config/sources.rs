@@ -25,6 +25,7 @@ impl Sources {
     /// The environment of this process and `.env` in its working folder.
     ///
     /// `.env` is only read, never put into the environment: other processes and threads do not see it.
+    #[expect(clippy::disallowed_methods, reason = "the only place that reads the environment")]
     pub fn of_process() -> Sources {
         let environment = variables::ALL
             .iter()

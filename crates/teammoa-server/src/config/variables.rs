@@ -119,7 +119,7 @@ variables! {
         TEAMMOA_ENV: "`development` or `production`. Production refuses to start without SECRET_KEY and SITE_URL, has no /dev/ pages and logs JSON." .default("development");
         BIND: "Address and port of the site; port 0 takes a free one." .default("127.0.0.1:8000");
         SITE_URL: "Public address of the site: links in mails, allowed origin and host. In development its port follows BIND." .computed("http://localhost:8000");
-        ALLOWED_HOSTS: "More host names that the site answers to, with commas between them; `.example.com` means the domain and everything below it." .computed("host of SITE_URL, localhost, 127.0.0.1, [::1], web");
+        ALLOWED_HOSTS: "More host names that the site answers to, with commas between them; `.example.com` means the domain and everything below it, `*` any host." .computed("host of SITE_URL, localhost, 127.0.0.1, [::1], web");
         METRICS_BIND: "Address and port of the private metrics listener." .later();
         TIME_ZONE: "Time zone of new teams." .default("Asia/Seoul");
         DEFAULT_LANGUAGE: "Language of people who have not chosen one: ko or en." .default("ko");
@@ -140,7 +140,7 @@ variables! {
         SMTP_CONCURRENCY: "How many sign-ups may wait for the mail server at a time; the next ones are asked to come back." .default("8");
     }
     Security {
-        SECRET_KEY: "Signs CSRF tokens and links. At least 32 characters; the same on all servers of a site." .computed("in development made once, in $DATA_DIR/secret_key") .secret();
+        SECRET_KEY: "Signs CSRF tokens and one-time messages. At least 32 characters in production; the same on all servers of a site." .computed("in development made once, in $DATA_DIR/secret_key") .secret();
         SECRET_KEY_FALLBACKS: "Earlier secret keys that are still accepted, with commas between them." .secret();
         HASH_CONCURRENCY: "How many passwords are hashed at a time." .computed("cores");
     }

@@ -21,7 +21,8 @@ pub enum Mailer {
     Memory(MemoryOutbox),
 }
 
-/// Why a mail was not handed over. In each case nobody has it.
+/// Why a mail counts as not handed over. Nobody has it, with one exception that no protocol can rule out: when the
+/// connection breaks between the mail server's last yes and our reading it, it has the mail and we don't know.
 #[derive(Debug, thiserror::Error)]
 pub enum MailError {
     /// The mail server does not take mail for this address.

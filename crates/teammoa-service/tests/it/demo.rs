@@ -2,9 +2,19 @@
 
 use teammoa_service::accounts::Device;
 use teammoa_service::{PageRequest, demo, teams};
-use teammoa_testing::{TestDb, on_both, services};
+use teammoa_testing::{PersonBuilder, TestDb, on_both, services};
 
 on_both! {
+    #[tokio::test]
+    async fn when_a_demo_name_belongs_to_somebody_nothing_is_made(test: TestDb) {
+        let app = services(&test);
+        PersonBuilder::new("alex").insert(&test.db).await;
+        let refused = demo::seed(&app.services).await;
+        assert!(matches!(refused, Err(demo::DemoError::NameTaken)), "{refused:?}");
+        assert!(!demo::is_there(&app.services).await.unwrap());
+        PersonBuilder::new("minseo").insert(&test.db).await;
+    }
+
     #[tokio::test]
     async fn the_demo_team_is_made_once_and_has_five_people(test: TestDb) {
         let app = services(&test);

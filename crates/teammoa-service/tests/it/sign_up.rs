@@ -52,8 +52,24 @@ on_both! {
         assert_eq!(mails.len(), 1);
         assert!(mails[0].text.contains("mina") && !mails[0].text.contains("activate"), "{}", mails[0].text);
         assert!(!can_log_in(&app.services, "stranger").await);
-        let again = SignUp { email: "new@example.com".into(), ..form("stranger") };
-        accounts::sign_up(&app.services, again).await.expect("the username is free again at once");
+    }
+
+    #[tokio::test]
+    async fn asking_for_the_username_again_does_not_tell_whether_the_address_had_an_account(test: TestDb) {
+        let app = services(&test);
+        let owner = PersonBuilder::new("owner").insert(&test.db).await;
+        for (username, email) in [("first", owner.email.clone()), ("second", "free@example.com".into())] {
+            accounts::sign_up(&app.services, SignUp { email, ..form(username) }).await.unwrap();
+            let again = SignUp { email: format!("{username}@again.example"), ..form(username) };
+            assert_eq!(invalid(accounts::sign_up(&app.services, again).await), [("username", Invalid::Taken)]);
+        }
+        app.clock.advance(TimeDelta::days(3) + TimeDelta::seconds(1));
+        accounts::delete_unverified(&app.services, 3, false).await.unwrap();
+        for username in ["first", "second"] {
+            let again = SignUp { email: format!("{username}@again.example"), ..form(username) };
+            accounts::sign_up(&app.services, again).await.expect("both are free again after three days");
+        }
+        accounts::sign_up(&app.services, SignUp { email: owner.email, ..form("third") }).await.unwrap();
     }
 
     #[tokio::test]

@@ -73,6 +73,26 @@ on_both! {
     }
 
     #[tokio::test]
+    async fn a_second_sign_up_at_the_same_moment_does_not_tell_whether_the_address_had_an_account(test: TestDb) {
+        let server = SmtpServer::start(Behaviour::StallAfterGreeting);
+        let app = app(&test, &server);
+        let owner = PersonBuilder::new("owner").insert(&test.db).await;
+        let mut waiting = JoinSet::new();
+        for (number, email) in [owner.email, "free@example.com".to_owned()].into_iter().enumerate() {
+            let of = |n: usize| accounts::SignUp { email: email.clone(), ..form(&format!("mina{n}")) };
+            let (services, first, second) = (app.services.clone(), of(number), of(number + 10));
+            waiting.spawn(async move { accounts::sign_up(&services, first).await });
+            server.stalled(number + 1).await;
+            let answer = accounts::sign_up(&app.services, second).await;
+            assert!(matches!(answer, Err(SignUpError::UnderWay)), "{answer:?}");
+        }
+        server.release();
+        while let Some(answer) = waiting.join_next().await {
+            answer.unwrap().unwrap();
+        }
+    }
+
+    #[tokio::test]
     async fn a_browser_that_hangs_up_does_not_stop_its_sign_up_in_the_middle(test: TestDb) {
         let server = SmtpServer::start(Behaviour::StallAfterData);
         let app = app(&test, &server);

@@ -24,6 +24,7 @@ impl Cluster {
     ///
     /// # Errors
     /// A text for people: PostgreSQL is not installed, or what its programs complained about.
+    #[expect(clippy::disallowed_methods, reason = "programs are found by PATH")]
     pub fn start() -> Result<Self, String> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let programs = binaries::find(&path, Path::new("/usr/lib/postgresql")).ok_or(NOT_INSTALLED)?;

@@ -27,6 +27,7 @@ struct Server {
 ///
 /// # Panics
 /// When it is left out where `CI=true`.
+#[expect(clippy::disallowed_methods, reason = "a test run is configured by its environment")]
 pub fn is_left_out() -> bool {
     let is = |name: &str, value: &str| std::env::var_os(name).is_some_and(|found| found == *value);
     let left_out = is("TEAMMOA_TEST_SQLITE_ONLY", "1");

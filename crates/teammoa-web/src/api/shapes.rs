@@ -64,6 +64,8 @@ pub(crate) struct Problem {
     hint: Option<String>,
     /// The wrong fields, with what is wrong with each.
     errors: Option<std::collections::BTreeMap<String, Vec<FieldProblem>>>,
+    /// Facts for those who look after the server, where there are any.
+    extra: Option<std::collections::BTreeMap<String, String>>,
     /// The name of the request in the log.
     request_id: String,
 }

@@ -64,17 +64,22 @@ pub(crate) struct TeamPage {
 }
 
 /// A new team.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(default)]
+#[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct NewTeam {
     /// 1 to 64 characters.
+    #[serde(default)]
+    #[schema(required)]
     title: String,
     /// At most 500 characters.
+    #[serde(default)]
     introduction: String,
     /// 1 to 100, the host included; a number or its digits.
-    #[schema(value_type = u8, minimum = 1, maximum = 100)]
+    #[serde(default)]
+    #[schema(required, value_type = u8, minimum = 1, maximum = 100)]
     member_limit: Number,
     /// 4 to 100 characters: what those who join have to know.
+    #[serde(default)]
+    #[schema(required)]
     password: String,
 }
 

@@ -87,6 +87,10 @@ impl Installation {
         Server::begin(self.command(&["serve"]), &self.folder)
     }
 
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the binary needs what finds its libraries and temporary files"
+    )]
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_teammoa-server"));
         command.args(arguments).current_dir(self.folder.path()).env_clear();

@@ -92,16 +92,15 @@ pub async fn sign_up(services: &Services, command: SignUp) -> Result<(), SignUpE
 }
 
 async fn apply(services: &Services, applicant: Applicant) -> Result<(), SignUpError> {
-    match steps::reserve(services, &applicant).await? {
-        Place::Owned(owner) => notify(services, &applicant, &owner).await,
-        Place::Reserved(reservation) => {
-            let registered = register(services, applicant, reservation).await;
-            if registered.is_err() {
-                steps::release(services, reservation).await;
-            }
-            registered
-        }
+    let Place { reservation, owner } = steps::reserve(services, &applicant).await?;
+    let settled = match owner {
+        Some(owner) => notify(services, &applicant, &owner, reservation).await,
+        None => register(services, applicant, reservation).await,
+    };
+    if settled.is_err() {
+        steps::release(services, reservation).await;
     }
+    settled
 }
 
 async fn register(
@@ -116,11 +115,18 @@ async fn register(
     steps::create(services, applicant, password_hash, (reservation, token.hash())).await
 }
 
-/// The same work as [`register`] does, password hash included, for an address that has an account already.
-async fn notify(services: &Services, applicant: &Applicant, owner: &Owner) -> Result<(), SignUpError> {
+/// The same work as [`register`] does, password hash and last transaction included, for an address that has an account
+/// already.
+async fn notify(
+    services: &Services,
+    applicant: &Applicant,
+    owner: &Owner,
+    reservation: ReservationId,
+) -> Result<(), SignUpError> {
     services.hasher.hash(applicant.password.expose()).await?;
     let mail = steps::notice_mail(services, owner)?;
-    services.mailer.send(&mail).await.map_err(|error| refuse(&error))
+    services.mailer.send(&mail).await.map_err(|error| refuse(&error))?;
+    steps::keep_name(services, reservation).await
 }
 
 fn refuse(error: &MailError) -> SignUpError {

@@ -16,15 +16,14 @@ pub(super) const LINK_LIFETIME: TimeDelta = TimeDelta::days(3);
 /// How much longer than its mail a reservation lives: hashing may wait in line, and the last transaction too.
 const MARGIN: TimeDelta = TimeDelta::minutes(2);
 
-/// Where a sign-up stands after its first step.
-pub(super) enum Place {
-    /// Name and address are held for it.
-    Reserved(ReservationId),
-    /// The address belongs to an account.
-    Owned(Owner),
+/// Where a sign-up stands after its first step: name and address are held for it.
+pub(super) struct Place {
+    pub(super) reservation: ReservationId,
+    /// Whose the address is, if it has an account already.
+    pub(super) owner: Option<Owner>,
 }
 
-/// Holds name and address, or tells whose the address is. A taken username is told first, whatever the address is, so
+/// Holds name and address, and looks whose the address is. A taken username is told first, whatever the address is, so
 /// that the answer says nothing about the address.
 pub(super) async fn reserve(services: &Services, applicant: &Applicant) -> Result<Place, SignUpError> {
     let now = services.now();
@@ -33,13 +32,10 @@ pub(super) async fn reserve(services: &Services, applicant: &Applicant) -> Resul
     let new =
         NewReservation { username_key, email_key, created_at: now, expires_at: now + patience + MARGIN };
     let work = move |conn: &mut Conn| match reservations::reserve(conn, &new, now)? {
-        Reserved::Ok(id) => match users::find_by_email(conn, &new.email_key)? {
-            Some(owner) => {
-                reservations::release(conn, id)?;
-                Ok(Place::Owned(owner))
-            }
-            None => Ok(Place::Reserved(id)),
-        },
+        Reserved::Ok(reservation) => {
+            let owner = users::find_by_email(conn, &new.email_key)?;
+            Ok(Place { reservation, owner })
+        }
         Reserved::UsernameTaken => Err(username_taken()),
         Reserved::EmailPending => Err(SignUpError::UnderWay),
     };
@@ -75,6 +71,14 @@ pub(super) fn notice_mail(services: &Services, owner: &Owner) -> Result<Message,
     let context =
         LetterContext { site_url, nickname: &owner.nickname, username: &owner.username, link: &link };
     Ok(services.letters.write(Letter::AlreadyRegistered, owner.language, &owner.email, &context)?)
+}
+
+/// Holds the username as long as an account that nobody activates would, so that asking for it again does not tell
+/// whether the address had an account.
+pub(super) async fn keep_name(services: &Services, reservation: ReservationId) -> Result<(), SignUpError> {
+    let until = services.now() + LINK_LIFETIME;
+    let kept = services.db.write(move |conn| reservations::keep_name(conn, reservation, until)).await?;
+    if kept { Ok(()) } else { Err(SignUpError::UnderWay) }
 }
 
 /// Turns the reservation into an account with its activation token. Fails when the reservation ran out or somebody got

@@ -39,6 +39,15 @@ fn what_people_typed_stays_text() {
 }
 
 #[test]
+fn the_addresses_in_a_mail_can_be_clicked() {
+    for page in parsed().iter().filter(|page| page.name == "pages/dev/mail.html 1") {
+        let link = page.all(".mail__text a")[0];
+        assert_eq!(link.attr("href"), Some(words(link).as_str()));
+        assert!(words(page.all(".mail__text")[0]).ends_with("<팀모아>"), "the rest stays as it is");
+    }
+}
+
+#[test]
 fn every_asset_and_icon_exists_and_nothing_comes_from_elsewhere() {
     let folder = format!("{}/{}/", Shell::ASSETS, assets::hash());
     let sprite = String::from_utf8(assets::content("icons.svg").unwrap()).unwrap();

@@ -62,7 +62,7 @@ on_both! {
         let me = world.host.get("/api/v1/users/me/").await.expect(200).json();
         assert_eq!(keys(&me), properties(&document, "Me"));
         let mut problem = keys(&world.nobody.get("/api/v1/users/me/").await.expect(401).json());
-        problem.extend(["errors".to_owned(), "hint".to_owned()]);
+        problem.extend(["errors", "extra", "hint"].map(str::to_owned));
         assert_eq!(problem, properties(&document, "Problem"));
     }
 
