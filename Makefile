@@ -8,8 +8,10 @@ E2E := crates/teammoa-server/e2e
 DEBUG := cargo build --workspace --bin teammoa-server
 RELEASE := $(DEBUG) --release
 
+IN_BROWSER = CHROMIUM="$$(scripts/find-chromium.sh)" TEAMMOA_SERVER="$(abspath $(TARGET))/debug/teammoa-server" npm --prefix $(E2E)
+
 .DEFAULT_GOAL := help
-.PHONY: help run run-release test test-deps test-rust test-browser lint fmt
+.PHONY: help run run-release test test-deps test-rust test-browser screenshots lint fmt
 
 help: ## Show this list
 	@echo 'TeamMoa. Targets:'
@@ -40,7 +42,11 @@ test-rust:
 # --no-run builds the binary as the tests did, which is nothing to do right after them.
 test-browser:
 	@cargo test --workspace --no-run --quiet
-	CHROMIUM="$$(scripts/find-chromium.sh)" TEAMMOA_SERVER="$(abspath $(TARGET))/debug/teammoa-server" npm --prefix $(E2E) test
+	$(IN_BROWSER) test
+
+screenshots: test-deps ## Take pictures of all pages for people to look at, into ./screenshots
+	$(DEBUG)
+	SCREENSHOTS="$(abspath $(or $(SCREENSHOTS),screenshots))" $(IN_BROWSER) run screenshots
 
 lint: ## Format, clippy, documentation, layers of the crates, licences
 	@scripts/lint.sh

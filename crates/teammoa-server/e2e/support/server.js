@@ -27,6 +27,7 @@ export class Server {
   static async start({ demo = false } = {}) {
     const server = new Server(await mkdtemp(join(tmpdir(), "teammoa-e2e-")));
     if (demo) {
+      await server.#run("migrate");
       await server.#run("seed-demo");
     }
     server.child = server.#spawn("serve");

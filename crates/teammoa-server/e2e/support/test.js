@@ -1,4 +1,6 @@
 import { test as base } from "@playwright/test";
+import { Pointer } from "./hands.js";
+import { Journey } from "./journey.js";
 import { Server } from "./server.js";
 import { Watch } from "./watch.js";
 import { words } from "./words.js";
@@ -7,7 +9,7 @@ export { expect } from "@playwright/test";
 
 /**
  * Playwright's `test` with a started server (one for each worker and project), the texts of the project's language,
- * and a watch over everything that the browser does.
+ * a watch over everything that the browser does, and the steps of the way in by mouse or finger.
  */
 export const test = base.extend({
   server: [
@@ -29,4 +31,6 @@ export const test = base.extend({
     },
     { auto: true },
   ],
+  journey: async ({ page, t, watch, server, hasTouch }, use) =>
+    use(new Journey({ page, t, watch, server, hand: new Pointer(hasTouch) })),
 });

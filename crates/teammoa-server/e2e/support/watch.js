@@ -4,6 +4,9 @@ import { expect } from "@playwright/test";
 /** How far things may jump while a page builds up, in the measure of Core Web Vitals ("good" would be 0.1). */
 const MOST_SHIFT = 0.05;
 
+/** Pixels that a finger needs, each way. */
+const SMALLEST_TARGET = 44;
+
 /**
  * Watches everything that happens in a browser context, on whatever page: errors in the console, requests that fail or
  * go elsewhere, layout that jumps. `check` looks at one page more closely.
@@ -11,6 +14,7 @@ const MOST_SHIFT = 0.05;
 export class Watch {
   #problems = [];
   #refusals = [];
+  #tolerated = [];
   #shifts = new Map();
 
   /** @param {import("@playwright/test").BrowserContext} context @param {string} origin @param {boolean} scripts */
@@ -38,20 +42,24 @@ export class Watch {
     this.#refusals.push(status);
   }
 
+  /** What fits this is no problem, for pages that others have written. @param {RegExp} problem */
+  tolerate(problem) {
+    this.#tolerated.push(problem);
+  }
+
   /**
-   * Fails when the page is not accessible to everyone or wider than the screen.
+   * Fails when the page is not accessible to everyone, wider than the screen, or too fine for fingers.
    *
    * @param {import("@playwright/test").Page} page
    */
   async check(page) {
-    await this.#isStill(page);
-    const { violations } = await this.#axe(page).analyze();
-    const found = violations.flatMap(({ id, impact, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${impact}: ${id}: ${html}\n${failureSummary}`),
-    );
-    expect(found, `accessibility of ${page.url()}`).toEqual([]);
+    await page.waitForLoadState("load");
+    if (this.scripts) {
+      await this.#checkAccess(page);
+    }
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, `width of ${page.url()}`).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+    expect(await page.evaluate(tooSmall, SMALLEST_TARGET), `too small for fingers on ${page.url()}`).toEqual([]);
   }
 
   /** Fails when anything bad was seen. */
@@ -61,18 +69,16 @@ export class Watch {
     expect([...this.#problems, ...jumping.map(([url, sum]) => `${url} jumps by ${sum}`)]).toEqual([]);
   }
 
-  #axe(page) {
-    const axe = new AxeBuilder({ page });
-    // axe's usual way opens a page for its results, and they need scripts there
-    return this.scripts ? axe : axe.setLegacyMode();
-  }
-
-  /** Waits for motions that end by themselves: while something fades in, its colours are not yet its own. */
-  async #isStill(page) {
-    await page.waitForLoadState("load");
-    if (this.scripts) {
-      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished)));
-    }
+  /** Asks axe, whose answers come by timers: not without scripts. @param {import("@playwright/test").Page} page */
+  async #checkAccess(page) {
+    // While something fades in, its colours are not yet its own
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((motion) => motion.finished)));
+    // Legacy means: without a page of its own for each answer, which only frames of other hosts need
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const found = violations.flatMap(({ id, impact, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${impact}: ${id}: ${html}\n${failureSummary}`),
+    );
+    expect(found, `accessibility of ${page.url()}`).toEqual([]);
   }
 
   #request(request) {
@@ -108,8 +114,21 @@ export class Watch {
   }
 
   #say(problem) {
-    this.#problems.push(problem);
+    if (!this.#tolerated.some((pattern) => pattern.test(problem))) {
+      this.#problems.push(problem);
+    }
   }
+}
+
+/** What can be touched on a phone, but hardly; links within sentences are meant to be as they are. */
+function tooSmall(smallest) {
+  const targets = matchMedia("(pointer: coarse)").matches
+    ? [...document.querySelectorAll("button, summary, input, textarea, .button, nav a, header a, footer a")]
+    : [];
+  return targets
+    .map((element) => ({ html: element.outerHTML.slice(0, 200), box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1 && (Math.round(box.width) < smallest || Math.round(box.height) < smallest))
+    .map(({ html, box }) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${html}`);
 }
 
 /** Runs in every page, before its own scripts. */
