@@ -1,16 +1,21 @@
 //! The few places where the two databases differ, and all hand-written SQL.
 
+use chrono::NaiveDateTime;
 use diesel::backend::Backend;
 use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager};
 use diesel::expression::SqlLiteral;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
+use diesel::upsert::excluded;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness};
 
 use crate::counting::CountRows;
+use crate::email_changes::NewChange;
+use crate::mail_outbox::NewMail;
 use crate::migrate::{Known, POSTGRES, SQLITE};
-use crate::schema::teams;
+use crate::password_resets::NewReset;
+use crate::schema::{email_changes, mail_outbox, password_resets, teams};
 use crate::{Conn, Error};
 
 /// The key of PostgreSQL's advisory lock on migrations: any number that no one else uses.
@@ -38,6 +43,56 @@ pub(crate) fn lock_team(conn: &mut Conn, team: i64) -> Result<bool, Error> {
         Conn::Sqlite(conn) => row.first(conn).optional().counting_rows()?,
     };
     Ok(id.is_some())
+}
+
+/// Writes a link in place of the person's earlier one.
+pub(crate) fn replace_password_reset(conn: &mut Conn, reset: &NewReset<'_>) -> Result<(), Error> {
+    use password_resets as resets;
+    let replace =
+        diesel::insert_into(resets::table).values(reset).on_conflict(resets::user_id).do_update().set((
+            resets::token_hash.eq(excluded(resets::token_hash)),
+            resets::created_at.eq(excluded(resets::created_at)),
+            resets::expires_at.eq(excluded(resets::expires_at)),
+            resets::used_at.eq(None::<NaiveDateTime>),
+        ));
+    match conn {
+        Conn::Postgres(conn) => replace.execute(conn)?,
+        Conn::Sqlite(conn) => replace.execute(conn)?,
+    };
+    Ok(())
+}
+
+/// Writes a link in place of the person's earlier one.
+pub(crate) fn replace_email_change(conn: &mut Conn, change: &NewChange<'_>) -> Result<(), Error> {
+    use email_changes as changes;
+    let replace =
+        diesel::insert_into(changes::table).values(change).on_conflict(changes::user_id).do_update().set((
+            changes::new_email.eq(excluded(changes::new_email)),
+            changes::new_email_key.eq(excluded(changes::new_email_key)),
+            changes::token_hash.eq(excluded(changes::token_hash)),
+            changes::created_at.eq(excluded(changes::created_at)),
+            changes::expires_at.eq(excluded(changes::expires_at)),
+            changes::used_at.eq(None::<NaiveDateTime>),
+        ));
+    match conn {
+        Conn::Postgres(conn) => replace.execute(conn)?,
+        Conn::Sqlite(conn) => replace.execute(conn)?,
+    };
+    Ok(())
+}
+
+/// Writes a mail unless there is one with its message id, and returns its id.
+pub(crate) fn insert_mail_once(conn: &mut Conn, mail: &NewMail<'_>) -> Result<Option<i64>, Error> {
+    let insert = diesel::insert_into(mail_outbox::table)
+        .values(mail)
+        .on_conflict(mail_outbox::message_id)
+        .do_nothing()
+        .returning(mail_outbox::id);
+    let id = match conn {
+        Conn::Postgres(conn) => insert.get_result(conn).optional()?,
+        Conn::Sqlite(conn) => insert.get_result(conn).optional()?,
+    };
+    Ok(id)
 }
 
 /// What a deleted account is called: by its id, so that it says nothing about the person.

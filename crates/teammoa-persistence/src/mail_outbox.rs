@@ -1,14 +1,15 @@
 //! Mails that are written in the transaction of their cause and sent after it.
 //!
 //! A mail is claimed for a while, sent outside of any transaction, and then deleted or postponed. Whoever dies in between
-//! leaves it to the next one when the claim ends, so a mail may be sent twice but is never lost.
+//! leaves it to the next one when the claim ends, so a mail may be sent twice but is never lost. Both times it has the same
+//! message id, by which the recipient's side can tell.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
 
 use crate::row::{moment, stored};
 use crate::schema::mail_outbox as outbox;
-use crate::{Conn, Error};
+use crate::{Conn, Error, dialect};
 
 /// A mail that waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -17,6 +18,8 @@ pub struct OutboxMailId(i64);
 /// A mail that is to be sent.
 #[derive(Debug, Clone)]
 pub struct NewOutboxMail {
+    /// Its `Message-ID`; while it waits, another mail with the same one is not taken.
+    pub message_id: String,
     /// The address of the recipient.
     pub recipient: String,
     /// The subject.
@@ -34,6 +37,8 @@ pub struct NewOutboxMail {
 pub struct OutboxMail {
     /// The mail.
     pub id: OutboxMailId,
+    /// Its `Message-ID`, the same at every attempt.
+    pub message_id: String,
     /// The address of the recipient.
     pub recipient: String,
     /// The subject.
@@ -51,6 +56,7 @@ pub struct OutboxMail {
 #[derive(Queryable)]
 struct MailRow {
     id: i64,
+    message_id: String,
     recipient: String,
     subject: String,
     text_body: String,
@@ -59,22 +65,31 @@ struct MailRow {
     attempts: i32,
 }
 
-/// Writes a mail for sending after the commit.
-pub fn push(conn: &mut Conn, mail: &NewOutboxMail) -> Result<OutboxMailId, Error> {
+#[derive(Insertable)]
+#[diesel(table_name = outbox)]
+pub(crate) struct NewMail<'a> {
+    message_id: &'a str,
+    recipient: &'a str,
+    subject: &'a str,
+    text_body: &'a str,
+    html_body: &'a str,
+    created_at: NaiveDateTime,
+    next_attempt_at: NaiveDateTime,
+}
+
+/// Writes a mail for sending after the commit; `None` when one with its message id waits already.
+pub fn push(conn: &mut Conn, mail: &NewOutboxMail) -> Result<Option<OutboxMailId>, Error> {
     let written = stored(mail.created_at);
-    let id: i64 = diesel::insert_into(outbox::table)
-        .values((
-            outbox::recipient.eq(&mail.recipient),
-            outbox::subject.eq(&mail.subject),
-            outbox::text_body.eq(&mail.text),
-            outbox::html_body.eq(&mail.html),
-            outbox::created_at.eq(written),
-            outbox::next_attempt_at.eq(written),
-            outbox::attempts.eq(0),
-        ))
-        .returning(outbox::id)
-        .get_result(conn)?;
-    Ok(OutboxMailId(id))
+    let row = NewMail {
+        message_id: &mail.message_id,
+        recipient: &mail.recipient,
+        subject: &mail.subject,
+        text_body: &mail.text,
+        html_body: &mail.html,
+        created_at: written,
+        next_attempt_at: written,
+    };
+    Ok(dialect::insert_mail_once(conn, &row)?.map(OutboxMailId))
 }
 
 /// Claims up to `limit` mails that are due, so that no one else gets them before `claimed_until`.
@@ -96,6 +111,7 @@ pub fn claim_due(
         .set((outbox::next_attempt_at.eq(stored(claimed_until)), outbox::attempts.eq(outbox::attempts + 1)))
         .returning((
             outbox::id,
+            outbox::message_id,
             outbox::recipient,
             outbox::subject,
             outbox::text_body,
@@ -112,6 +128,7 @@ impl From<MailRow> for OutboxMail {
     fn from(row: MailRow) -> Self {
         Self {
             id: OutboxMailId(row.id),
+            message_id: row.message_id,
             recipient: row.recipient,
             subject: row.subject,
             text: row.text_body,

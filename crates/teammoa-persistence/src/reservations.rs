@@ -101,6 +101,18 @@ fn is_reserved(conn: &mut Conn, username_key: &str) -> Result<bool, Error> {
     Ok(id.is_some())
 }
 
+/// Whether a sign-up holds this username at the moment.
+pub fn holds_username(conn: &mut Conn, username_key: &str, now: DateTime<Utc>) -> Result<bool, Error> {
+    let id: Option<i64> = reservations::table
+        .filter(reservations::username_key.eq(username_key))
+        .filter(reservations::expires_at.gt(stored(now)))
+        .select(reservations::id)
+        .first(conn)
+        .optional()
+        .counting_rows()?;
+    Ok(id.is_some())
+}
+
 /// Gives a reservation back; `false` when it was gone already, and someone else may hold the name by now.
 pub fn release(conn: &mut Conn, id: ReservationId) -> Result<bool, Error> {
     let deleted = diesel::delete(reservations::table.find(id.0)).execute(conn)?;

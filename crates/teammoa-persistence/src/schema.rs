@@ -60,6 +60,7 @@ table! {
 table! {
     mail_outbox (id) {
         id -> BigInt,
+        message_id -> Text,
         recipient -> Text,
         subject -> Text,
         text_body -> Text,
@@ -94,10 +95,44 @@ table! {
     }
 }
 
+table! {
+    password_resets (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        token_hash -> Binary,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+table! {
+    email_changes (id) {
+        id -> BigInt,
+        user_id -> BigInt,
+        new_email -> Text,
+        new_email_key -> Text,
+        token_hash -> Binary,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
 joinable!(activation_tokens -> users (user_id));
 joinable!(sessions -> users (user_id));
 joinable!(teams -> users (host_id));
 joinable!(memberships -> teams (team_id));
 joinable!(memberships -> users (user_id));
+joinable!(password_resets -> users (user_id));
+joinable!(email_changes -> users (user_id));
 
-allow_tables_to_appear_in_same_query!(users, activation_tokens, sessions, teams, memberships);
+allow_tables_to_appear_in_same_query!(
+    users,
+    activation_tokens,
+    sessions,
+    teams,
+    memberships,
+    password_resets,
+    email_changes,
+);

@@ -54,6 +54,21 @@ pub struct Person {
     pub is_staff: bool,
 }
 
+/// A session as its person sees it in the list of his own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionInfo {
+    /// The session.
+    pub id: SessionId,
+    /// What the browser calls itself.
+    pub user_agent: String,
+    /// The address that he came from when he signed in.
+    pub address: String,
+    /// When he signed in.
+    pub created_at: DateTime<Utc>,
+    /// When he was last there, not exact to the request.
+    pub last_seen_at: DateTime<Utc>,
+}
+
 #[derive(Insertable)]
 #[diesel(table_name = sessions)]
 struct NewRow<'a> {
@@ -76,6 +91,15 @@ struct FoundRow {
     nickname: String,
     language: String,
     is_staff: bool,
+}
+
+#[derive(Queryable)]
+struct ListedRow {
+    id: i64,
+    user_agent: String,
+    address: String,
+    created_at: NaiveDateTime,
+    last_seen_at: NaiveDateTime,
 }
 
 /// Begins a session.
@@ -140,6 +164,42 @@ fn found(row: FoundRow) -> Result<(SessionRow, Person), Error> {
     Ok((session, person))
 }
 
+/// A person's sessions that have not expired, what was used last first, at most `limit`.
+pub fn list_for_user(
+    conn: &mut Conn,
+    user: UserId,
+    now: DateTime<Utc>,
+    limit: i64,
+) -> Result<Vec<SessionInfo>, Error> {
+    let rows: Vec<ListedRow> = sessions::table
+        .filter(sessions::user_id.eq(user.get()))
+        .filter(sessions::expires_at.gt(stored(now)))
+        .order((sessions::last_seen_at.desc(), sessions::id.desc()))
+        .limit(limit)
+        .select((
+            sessions::id,
+            sessions::user_agent,
+            sessions::address,
+            sessions::created_at,
+            sessions::last_seen_at,
+        ))
+        .load(conn)
+        .counting_rows()?;
+    Ok(rows.into_iter().map(SessionInfo::from).collect())
+}
+
+impl From<ListedRow> for SessionInfo {
+    fn from(row: ListedRow) -> Self {
+        Self {
+            id: row.id.into(),
+            user_agent: row.user_agent,
+            address: row.address,
+            created_at: moment(row.created_at),
+            last_seen_at: moment(row.last_seen_at),
+        }
+    }
+}
+
 /// Notes that the person was there; `false` when the session is gone. Time never runs backwards for it, whichever of
 /// two requests comes last.
 pub fn touch(
@@ -160,6 +220,12 @@ pub fn touch(
 pub fn delete(conn: &mut Conn, hash: &TokenHash) -> Result<bool, Error> {
     let session = sessions::table.filter(sessions::token_hash.eq(hash.as_slice()));
     Ok(diesel::delete(session).execute(conn)? == 1)
+}
+
+/// Ends one of a person's own sessions; `false` when it is not there or not his.
+pub fn delete_by_id(conn: &mut Conn, user: UserId, id: SessionId) -> Result<bool, Error> {
+    let own = sessions::table.find(id.get()).filter(sessions::user_id.eq(user.get()));
+    Ok(diesel::delete(own).execute(conn)? == 1)
 }
 
 /// Ends a person's sessions, all but one if one is named, and returns how many that were.

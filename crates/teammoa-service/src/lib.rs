@@ -5,6 +5,7 @@ mod clock;
 pub mod demo;
 mod fault;
 pub mod health;
+pub mod limit;
 pub mod mail;
 pub mod secrets;
 mod services;

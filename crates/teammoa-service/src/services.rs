@@ -5,6 +5,8 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use teammoa_persistence::Db;
 
+use crate::limit::{Limiter, Limits};
+use crate::mail::outbox::Bell;
 use crate::mail::{Letters, MailGate, Mailer};
 use crate::secrets::Hasher;
 use crate::shared::Redis;
@@ -21,6 +23,8 @@ pub struct ServiceSettings {
     pub smtp_timeout: Duration,
     /// The IANA time zone of new teams.
     pub time_zone: String,
+    /// How often somebody may do something.
+    pub limits: Limits,
 }
 
 /// The use cases can't be set up: a mail template is broken.
@@ -36,9 +40,11 @@ pub struct Services {
     pub(crate) mailer: Mailer,
     pub(crate) mail_gate: MailGate,
     pub(crate) letters: Letters,
+    pub(crate) bell: Bell,
     pub(crate) hasher: Hasher,
     pub(crate) tasks: Tasks,
     pub(crate) redis: Option<Redis>,
+    pub(crate) limiter: Limiter,
     pub(crate) settings: ServiceSettings,
 }
 
@@ -53,19 +59,27 @@ impl Services {
     ) -> Result<Self, SetUpError> {
         let (hasher, tasks) = secrets;
         let mail_gate = MailGate::new(settings.smtp_concurrency);
-        let letters = Letters::new()?;
-        Ok(Self { db, clock, mailer, mail_gate, letters, hasher, tasks, redis: None, settings })
+        let (letters, bell) = (Letters::new()?, Bell::default());
+        let limiter = Limiter::memory(clock.clone());
+        let redis = None;
+        Ok(Self { db, clock, mailer, mail_gate, letters, bell, hasher, tasks, redis, limiter, settings })
     }
 
-    /// The same with a Redis that several servers share.
+    /// The same with a Redis that several servers share: throttles are counted there, as long as it answers.
     #[must_use]
     pub fn with_redis(self, redis: Redis) -> Self {
-        Self { redis: Some(redis), ..self }
+        let limiter = Limiter::redis(redis.clone(), self.clock.clone());
+        Self { redis: Some(redis), limiter, ..self }
     }
 
     /// The time of this installation, in whole microseconds.
     pub fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    /// What makes and checks passwords' hashes.
+    pub fn hasher(&self) -> &Hasher {
+        &self.hasher
     }
 
     /// The work that must not be interrupted: shutdown waits for it.

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use deadpool_redis::{Config, Pool, Runtime, redis};
+use deadpool_redis::redis::{self, Cmd, FromRedisValue};
+use deadpool_redis::{Config, Pool, Runtime};
 
 /// How long a command may wait for Redis. Nothing that a person waits for depends on Redis for its correctness, so a slow
 /// one counts as away.
@@ -39,11 +40,17 @@ impl Redis {
 
     /// Whether Redis answers.
     pub async fn ping(&self) -> Result<(), RedisError> {
+        self.ask::<String>(&redis::cmd("PING")).await.map(drop)
+    }
+
+    /// The answer to one command. Fails when Redis is away, refuses, or takes longer than [`PATIENCE`] for everything.
+    pub(crate) async fn ask<T: FromRedisValue>(&self, command: &Cmd) -> Result<T, RedisError> {
         let away = |error: &dyn std::fmt::Display| RedisError::Away(error.to_string());
-        let mut connection = self.0.get().await.map_err(|error| away(&error))?;
-        let command = redis::cmd("PING");
-        let answer = tokio::time::timeout(PATIENCE, command.query_async::<String>(&mut connection)).await;
-        answer.map_err(|error| away(&error))?.map(drop).map_err(|error| away(&error))
+        let answer = async {
+            let mut connection = self.0.get().await.map_err(|error| away(&error))?;
+            command.query_async(&mut connection).await.map_err(|error| away(&error))
+        };
+        tokio::time::timeout(PATIENCE, answer).await.map_err(|error| away(&error))?
     }
 }
 

@@ -39,6 +39,18 @@ impl Tasks {
         running.await.map_err(|error| Fault::Interrupted(error.to_string()))
     }
 
+    /// Starts work that nobody waits for but shutdown.
+    pub fn start(&self, work: impl Future<Output = ()> + Send + 'static) {
+        self.tracker.spawn_on(work.in_current_span(), &self.runtime);
+    }
+
+    /// Waits until nothing runs at the moment; new work may come afterwards.
+    pub async fn idle(&self) {
+        self.tracker.close();
+        self.tracker.wait().await;
+        self.tracker.reopen();
+    }
+
     /// Waits until all work is done.
     pub async fn finish(&self) {
         self.tracker.close();

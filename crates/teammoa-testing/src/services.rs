@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use teammoa_service::mail::{Mailer, MemoryOutbox};
+use teammoa_service::limit::Limits;
+use teammoa_service::mail::{Mailer, MemoryOutbox, outbox};
 use teammoa_service::secrets::{HashParams, Hasher};
 use teammoa_service::{ServiceSettings, Services, Tasks};
 use tokio::runtime::Handle;
@@ -21,6 +22,15 @@ pub struct TestServices {
 }
 
 impl TestServices {
+    /// Waits for work in the background, then hands over all mails of the outbox that are due.
+    ///
+    /// # Panics
+    /// When the outbox cannot be read.
+    pub async fn deliver(&self) -> outbox::Drained {
+        self.services.tasks().idle().await;
+        outbox::drain(&self.services).await.unwrap_or_else(|error| panic!("no delivery: {error}"))
+    }
+
     /// The mails that were sent.
     pub fn inbox(&self) -> Inbox {
         Inbox::new(self.outbox.clone())
@@ -58,6 +68,7 @@ pub fn settings() -> ServiceSettings {
         smtp_concurrency: 8,
         smtp_timeout: Duration::from_secs(10),
         time_zone: "Asia/Seoul".to_owned(),
+        limits: Limits::default(),
     }
 }
 

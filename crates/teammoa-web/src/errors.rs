@@ -2,7 +2,10 @@
 
 use actix_web::http::StatusCode;
 use teammoa_service::Fault;
-use teammoa_service::accounts::{ActivationError, LogInError, SignUpError};
+use teammoa_service::accounts::{
+    ActivationError, AskError, ChangeError, ConfirmError, LogInError, ResetError, SignUpError,
+};
+use teammoa_service::limit::Exceeded;
 use teammoa_service::teams::{CreateTeamError, EnterError};
 
 use crate::failure::Failure;
@@ -15,6 +18,52 @@ impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         tracing::error!(error = %fault, "a use case failed");
         if fault.is_temporary() { Self::unavailable(SOON) } else { Self::internal() }
+    }
+}
+
+impl From<Exceeded> for Failure {
+    fn from(exceeded: Exceeded) -> Self {
+        Self::of_status(StatusCode::TOO_MANY_REQUESTS)
+            .detail("too-many-requests", vec![])
+            .retry_after(exceeded.seconds())
+    }
+}
+
+impl From<AskError> for Failure {
+    fn from(error: AskError) -> Self {
+        match error {
+            AskError::Invalid(fields) => Self::invalid(fields),
+            AskError::TooMany(exceeded) => exceeded.into(),
+        }
+    }
+}
+
+impl From<ChangeError> for Failure {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::Invalid(fields) => Self::invalid(fields),
+            ChangeError::TooMany(exceeded) => exceeded.into(),
+            ChangeError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<ResetError> for Failure {
+    fn from(error: ResetError) -> Self {
+        match error {
+            ResetError::Dead => Self::not_found(),
+            ResetError::Invalid(fields) => Self::invalid(fields),
+            ResetError::Fault(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<ConfirmError> for Failure {
+    fn from(error: ConfirmError) -> Self {
+        match error {
+            ConfirmError::Dead => Self::not_found(),
+            ConfirmError::Fault(fault) => fault.into(),
+        }
     }
 }
 
@@ -49,6 +98,7 @@ impl From<LogInError> for Failure {
             LogInError::Rejected => {
                 Self::new(StatusCode::UNAUTHORIZED, "log-in-failed").detail("log-in-failed", vec![])
             }
+            LogInError::TooMany(exceeded) => exceeded.into(),
             LogInError::Fault(fault) => fault.into(),
         }
     }
@@ -74,6 +124,7 @@ impl From<SignUpError> for Failure {
             SignUpError::Busy { retry_after } => {
                 of(StatusCode::SERVICE_UNAVAILABLE, "sign-up-busy").retry_after(retry_after.as_secs().max(1))
             }
+            SignUpError::TooMany(exceeded) => exceeded.into(),
             SignUpError::Fault(fault) => fault.into(),
         }
     }

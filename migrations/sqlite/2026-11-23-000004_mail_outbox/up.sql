@@ -1,6 +1,8 @@
--- Mails that are sent after the transaction that caused them; a row goes away when its mail is handed over.
+-- Mails that are sent after the transaction that caused them; a row goes away when its mail is handed over or given up.
+-- One message id waits once, however often its cause is tried.
 CREATE TABLE mail_outbox (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+    message_id TEXT NOT NULL,
     recipient TEXT NOT NULL,
     subject TEXT NOT NULL,
     text_body TEXT NOT NULL,
@@ -11,4 +13,5 @@ CREATE TABLE mail_outbox (
     last_error TEXT
 );
 
+CREATE UNIQUE INDEX mail_outbox_message_id ON mail_outbox (message_id);
 CREATE INDEX mail_outbox_next_attempt_at ON mail_outbox (next_attempt_at);

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use teammoa_domain::user::{Email, Nickname, Profile};
 use teammoa_domain::{Language, UserId};
 
 use crate::row::stored;
 use crate::schema::users;
-use crate::{Conn, Error};
+use crate::{Conn, Db, Error};
 
 /// Activates an account; `false` when it is activated, disabled or deleted, or is not there.
 pub fn activate(conn: &mut Conn, id: UserId, now: DateTime<Utc>) -> Result<bool, Error> {
@@ -16,6 +17,18 @@ pub fn activate(conn: &mut Conn, id: UserId, now: DateTime<Utc>) -> Result<bool,
         .filter(users::disabled_at.is_null())
         .filter(users::deleted_at.is_null());
     let changed = diesel::update(dormant).set(users::activated_at.eq(stored(now))).execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Notes that an activation mail was handed over, so that the sweep counts from now; `false` when the account is
+/// activated, disabled or deleted, or is not there.
+pub fn mark_activation_mailed(conn: &mut Conn, id: UserId, now: DateTime<Utc>) -> Result<bool, Error> {
+    let dormant = users::table
+        .find(id.get())
+        .filter(users::activated_at.is_null())
+        .filter(users::disabled_at.is_null())
+        .filter(users::deleted_at.is_null());
+    let changed = diesel::update(dormant).set(users::activation_mailed_at.eq(stored(now))).execute(conn)?;
     Ok(changed == 1)
 }
 
@@ -32,6 +45,31 @@ pub fn set_password_hash(conn: &mut Conn, id: UserId, hash: &str) -> Result<bool
     let live = users::table.find(id.get()).filter(users::deleted_at.is_null());
     let changed = diesel::update(live).set(users::password_hash.eq(hash)).execute(conn)?;
     Ok(changed == 1)
+}
+
+/// Changes what others see of a person; `false` when the account is not live.
+pub fn set_profile(
+    conn: &mut Conn,
+    id: UserId,
+    nickname: &Nickname,
+    profile: &Profile,
+) -> Result<bool, Error> {
+    let live = users::table.find(id.get()).filter(users::deleted_at.is_null());
+    let changed = diesel::update(live)
+        .set((users::nickname.eq(nickname.as_str()), users::profile.eq(profile.as_str())))
+        .execute(conn)?;
+    Ok(changed == 1)
+}
+
+/// Changes the address of a person; `false` when the account is not live.
+///
+/// Fails with [`Error::UniqueViolation`] naming [`Email`](crate::Unique::Email) when another live account has it; the
+/// transaction stays usable then.
+pub fn set_email(conn: &mut Conn, id: UserId, email: &Email) -> Result<bool, Error> {
+    let live = users::table.find(id.get()).filter(users::deleted_at.is_null());
+    let change =
+        diesel::update(live).set((users::email.eq(email.as_str()), users::email_key.eq(email.key())));
+    Db::savepoint(conn, |conn| Ok(change.execute(conn)? == 1))
 }
 
 /// Notes a login.

@@ -80,6 +80,17 @@ impl TryFrom<CredentialsRow> for Credentials {
     }
 }
 
+/// What the password of a live account is checked against; `Some(None)` for someone who signs in another way.
+pub fn password_hash(conn: &mut Conn, id: UserId) -> Result<Option<Option<String>>, Error> {
+    Ok(users::table
+        .find(id.get())
+        .filter(users::deleted_at.is_null())
+        .select(users::password_hash)
+        .first(conn)
+        .optional()
+        .counting_rows()?)
+}
+
 /// Whether a live account has this folded username.
 pub fn username_is_taken(conn: &mut Conn, username_key: &str) -> Result<bool, Error> {
     let id: Option<i64> = users::table
@@ -90,73 +101,6 @@ pub fn username_is_taken(conn: &mut Conn, username_key: &str) -> Result<bool, Er
         .optional()
         .counting_rows()?;
     Ok(id.is_some())
-}
-
-/// Whose address it is.
-#[derive(Debug, Clone)]
-pub struct Owner {
-    /// The account.
-    pub id: UserId,
-    /// The name to log in with.
-    pub username: String,
-    /// The name that others see.
-    pub nickname: String,
-    /// The address as its owner wrote it.
-    pub email: String,
-    /// The language to write to him in.
-    pub language: Language,
-    /// The address was shown to be his.
-    pub activated: bool,
-    /// An admin has locked the account.
-    pub disabled: bool,
-}
-
-#[derive(Queryable)]
-struct OwnerRow {
-    id: i64,
-    username: String,
-    nickname: String,
-    email: String,
-    language: String,
-    activated_at: Option<NaiveDateTime>,
-    disabled_at: Option<NaiveDateTime>,
-}
-
-/// The live account with this folded address.
-pub fn find_by_email(conn: &mut Conn, email_key: &str) -> Result<Option<Owner>, Error> {
-    let row: Option<OwnerRow> = users::table
-        .filter(users::deleted_at.is_null())
-        .filter(users::email_key.eq(email_key))
-        .select((
-            users::id,
-            users::username,
-            users::nickname,
-            users::email,
-            users::language,
-            users::activated_at,
-            users::disabled_at,
-        ))
-        .first(conn)
-        .optional()
-        .counting_rows()?;
-    row.map(Owner::try_from).transpose()
-}
-
-impl TryFrom<OwnerRow> for Owner {
-    type Error = Error;
-
-    fn try_from(row: OwnerRow) -> Result<Self, Error> {
-        let of = Row::of("users", row.id);
-        Ok(Self {
-            id: row.id.into(),
-            username: row.username,
-            nickname: row.nickname,
-            email: row.email,
-            language: of.known("language", Language::from_tag(&row.language))?,
-            activated: row.activated_at.is_some(),
-            disabled: row.disabled_at.is_some(),
-        })
-    }
 }
 
 /// What a person sees of his own account.

@@ -6,11 +6,16 @@
 mod change;
 mod find;
 mod insert;
+mod mail_target;
 mod unverified;
 
-pub use change::{activate, disable, record_login, set_language, set_password_hash};
+pub use change::{
+    activate, disable, mark_activation_mailed, record_login, set_email, set_language, set_password_hash,
+    set_profile,
+};
 pub use find::{
-    Account, AccountState, Credentials, Owner, find, find_by_email, find_credentials, username_is_taken,
+    Account, AccountState, Credentials, find, find_credentials, password_hash, username_is_taken,
 };
 pub use insert::{NewUser, insert};
+pub use mail_target::{MailTarget, find_by_email, find_mail_target, find_mail_target_by_id};
 pub use unverified::{Unverified, list_unverified, soft_delete_unverified};

@@ -6,7 +6,7 @@ use teammoa_domain::UserId;
 
 use crate::counting::CountRows;
 use crate::row::{moment, stored};
-use crate::schema::{activation_tokens, sessions, users};
+use crate::schema::{activation_tokens, email_changes, password_resets, sessions, users};
 use crate::{Conn, Error, dialect};
 
 /// How many ids go into one statement: SQLite takes at most 32,766 values.
@@ -109,12 +109,19 @@ pub fn soft_delete_unverified(
     for batch in ids.chunks(BATCH) {
         let batch: Vec<i64> = batch.iter().map(|id| id.get()).collect();
         let gone = anonymise(conn, &batch, stored(mailed_before), stored(now))?;
-        let links = activation_tokens::table.filter(activation_tokens::user_id.eq_any(&gone));
-        diesel::delete(links).execute(conn)?;
-        diesel::delete(sessions::table.filter(sessions::user_id.eq_any(&gone))).execute(conn)?;
+        delete_links_and_sessions(conn, &gone)?;
         deleted += gone.len();
     }
     Ok(deleted)
+}
+
+fn delete_links_and_sessions(conn: &mut Conn, users: &[i64]) -> Result<(), Error> {
+    diesel::delete(activation_tokens::table.filter(activation_tokens::user_id.eq_any(users)))
+        .execute(conn)?;
+    diesel::delete(password_resets::table.filter(password_resets::user_id.eq_any(users))).execute(conn)?;
+    diesel::delete(email_changes::table.filter(email_changes::user_id.eq_any(users))).execute(conn)?;
+    diesel::delete(sessions::table.filter(sessions::user_id.eq_any(users))).execute(conn)?;
+    Ok(())
 }
 
 fn anonymise(

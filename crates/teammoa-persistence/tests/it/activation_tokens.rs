@@ -38,6 +38,19 @@ on_both! {
     }
 
     #[tokio::test]
+    async fn several_links_of_one_person_live_side_by_side(test: TestDb) {
+        let user = person(&test.db, "mina").await;
+        write(&test.db, move |conn| {
+            insert(conn, user, &[7; 32], now(), minutes_later(60))?;
+            insert(conn, user, &[8; 32], now(), minutes_later(65))
+        })
+        .await;
+        assert!(write(&test.db, |conn| use_up(conn, &[7; 32], now())).await, "the mail that came first");
+        let other = read(&test.db, |conn| find(conn, &[8; 32])).await.unwrap();
+        assert_eq!((other.used, other.expires_at), (false, minutes_later(65)));
+    }
+
+    #[tokio::test]
     async fn a_link_needs_an_owner_and_a_hash_of_its_own(test: TestDb) {
         let user = person(&test.db, "mina").await;
         let work = |conn: &mut _| insert(conn, UserId::from(999), &[7; 32], now(), now());

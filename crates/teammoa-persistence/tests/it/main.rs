@@ -7,13 +7,17 @@
     reason = "tests fail by panicking"
 )]
 
+mod account_changes;
 mod accounts;
 mod activation_tokens;
 mod away;
+mod email_changes;
 mod given;
 mod mail_outbox;
+mod mail_targets;
 mod migrations;
 mod outcomes;
+mod password_resets;
 mod pool;
 mod reservations;
 mod schema;

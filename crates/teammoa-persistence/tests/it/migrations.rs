@@ -7,12 +7,13 @@ use teammoa_testing::{TestDb, on_both, open};
 use crate::given::{new_user, write};
 use crate::schema;
 
-const ALL: [&str; 5] = [
+const ALL: [&str; 6] = [
     "2026-11-23-000001_users",
     "2026-11-23-000002_sessions",
     "2026-11-23-000003_sign_up_reservations",
     "2026-11-23-000004_mail_outbox",
     "2026-11-23-000005_teams",
+    "2026-11-23-000006_account_links",
 ];
 
 async fn empty(like: &TestDb) -> DatabaseUrl {

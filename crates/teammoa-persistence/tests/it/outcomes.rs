@@ -15,6 +15,10 @@ on_both! {
             "INSERT INTO teams VALUES (1, 't', '', 101, 'h', 'c', 1, 'UTC', '2026-01-01 00:00:00')",
             "INSERT INTO activation_tokens (user_id, token_hash, created_at, expires_at) \
              SELECT id, '', created_at, created_at FROM users",
+            "INSERT INTO password_resets (user_id, token_hash, created_at, expires_at) \
+             SELECT id, '', created_at, created_at FROM users",
+            "INSERT INTO email_changes (user_id, new_email, new_email_key, token_hash, created_at, expires_at) \
+             SELECT id, email, email_key, '', created_at, created_at FROM users",
         ] {
             let work = move |conn: &mut Conn| {
                 diesel::sql_query(statement).execute(conn)?;

@@ -1,7 +1,7 @@
 //! Names that are held while a mail is on its way, and the races for them.
 
 use teammoa_persistence::reservations::{
-    NewReservation, ReservationId, Reserved, delete_expired, keep_name, release, reserve,
+    NewReservation, ReservationId, Reserved, delete_expired, holds_username, keep_name, release, reserve,
 };
 use teammoa_persistence::{Conn, Db, Error, users};
 use teammoa_testing::{TestDb, on_both};
@@ -49,6 +49,15 @@ on_both! {
         assert!(write(&test.db, move |conn| release(conn, id)).await);
         assert!(!write(&test.db, move |conn| release(conn, id)).await);
         held(hold(&test.db, "mina", "m@x.org").await);
+    }
+
+    #[tokio::test]
+    async fn a_name_is_seen_to_be_held_until_it_expires(test: TestDb) {
+        held(hold(&test.db, "mina", "m@x.org").await);
+        for (name, minutes, held) in [("mina", 0, true), ("mina", 2, false), ("m@x.org", 0, false)] {
+            let work = move |conn: &mut _| holds_username(conn, name, minutes_later(minutes));
+            assert_eq!(read(&test.db, work).await, held, "{name} after {minutes} minutes");
+        }
     }
 
     #[tokio::test]

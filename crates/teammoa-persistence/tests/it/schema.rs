@@ -168,7 +168,7 @@ on_both! {
     #[tokio::test]
     async fn each_foreign_key_has_an_index_and_says_what_deleting_does(test: TestDb) {
         let schema = of(&test.db).await;
-        assert_eq!(schema.foreign.len(), 5);
+        assert_eq!(schema.foreign.len(), 7);
         for (table, column, target, on_delete) in &schema.foreign {
             let indexed = schema.indices.iter().any(|(of_table, columns)| {
                 of_table == table && columns.split(',').next() == Some(column)
@@ -187,7 +187,12 @@ on_both! {
             .collect();
         assert_eq!(shown, [
             "activation_tokens token_hash",
+            "email_changes token_hash",
+            "email_changes user_id",
+            "mail_outbox message_id",
             "memberships team_id,user_id",
+            "password_resets token_hash",
+            "password_resets user_id",
             "sessions token_hash",
             "sign_up_reservations email_key",
             "sign_up_reservations username_key",

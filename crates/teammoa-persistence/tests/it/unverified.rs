@@ -1,8 +1,9 @@
 //! The sweep of sign-ups that were never activated.
 
 use teammoa_domain::UserId;
+use teammoa_domain::user::Email;
 use teammoa_persistence::sessions::{self, NewSession};
-use teammoa_persistence::{activation_tokens, users};
+use teammoa_persistence::{activation_tokens, email_changes, password_resets, users};
 use teammoa_testing::{TestDb, on_both};
 
 use crate::given::{insert, minutes_later, new_user, now, person, read, write};
@@ -50,6 +51,9 @@ on_both! {
         let id = person(&test.db, "mina").await;
         write(&test.db, move |conn| {
             activation_tokens::insert(conn, id, &[1; 32], now(), minutes_later(60))?;
+            password_resets::insert(conn, id, &[3; 32], now(), minutes_later(60))?;
+            let wanted = Email::parse("new@example.com").unwrap();
+            email_changes::insert(conn, id, &wanted, &[4; 32], now(), minutes_later(60))?;
             sessions::insert(conn, &NewSession {
                 token_hash: [2; 32],
                 user: id,
@@ -68,6 +72,8 @@ on_both! {
         let deleted_name = format!("deleted_{id}");
         assert!(read(&test.db, move |conn| users::find_credentials(conn, &deleted_name)).await.is_none());
         assert!(read(&test.db, |conn| activation_tokens::find(conn, &[1; 32])).await.is_none());
+        assert!(read(&test.db, |conn| password_resets::find(conn, &[3; 32])).await.is_none());
+        assert!(read(&test.db, |conn| email_changes::find(conn, &[4; 32])).await.is_none());
         assert!(!write(&test.db, |conn| sessions::delete(conn, &[2; 32])).await, "the session is gone");
         assert_eq!(sweep(&test, vec![id]).await, 0, "only once");
 

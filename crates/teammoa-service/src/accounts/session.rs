@@ -19,6 +19,8 @@ pub struct Device {
     pub user_agent: String,
     /// The address that the request came from.
     pub address: String,
+    /// Its network, under which requests are counted; see [`network_of`](crate::limit::network_of).
+    pub network: String,
 }
 
 /// A session that has just begun: the token goes into the cookie.
@@ -36,12 +38,12 @@ pub struct NewSession {
 
 impl NewSession {
     /// A session for somebody, not stored yet. Fails when there are no random bytes.
-    pub(super) fn new(user: UserId, nickname: String) -> Result<Self, Fault> {
+    pub(crate) fn new(user: UserId, nickname: String) -> Result<Self, Fault> {
         Ok(Self { token: Token::new()?, user, nickname, lifetime: IDLE })
     }
 
     /// The row of this session.
-    pub(super) fn row(&self, device: &Device, now: DateTime<Utc>) -> sessions::NewSession {
+    pub(crate) fn row(&self, device: &Device, now: DateTime<Utc>) -> sessions::NewSession {
         sessions::NewSession {
             token_hash: self.token.hash(),
             user: self.user,
@@ -55,7 +57,7 @@ impl NewSession {
 }
 
 /// Stores a session in the transaction that lets somebody in.
-pub(super) fn store(conn: &mut Conn, row: &sessions::NewSession) -> Result<(), Fault> {
+pub(crate) fn store(conn: &mut Conn, row: &sessions::NewSession) -> Result<(), Fault> {
     sessions::insert(conn, row)?;
     teammoa_persistence::users::record_login(conn, row.user, row.created_at)?;
     Ok(())

@@ -7,6 +7,7 @@ use teammoa_domain::Language;
 use tera::{Context, Tera};
 
 use super::Message;
+use crate::Fault;
 
 #[derive(RustEmbed)]
 #[folder = "../../templates/mail/"]
@@ -19,6 +20,14 @@ pub enum Letter {
     Activation,
     /// Somebody tried to sign up with an address that has an account.
     AlreadyRegistered,
+    /// The link that sets a new password.
+    PasswordReset,
+    /// The password was changed; for its owner to notice when it was not him.
+    PasswordChanged,
+    /// The link that proves a new address; goes to the new one.
+    EmailChange,
+    /// The address was changed; goes to the old one.
+    EmailChanged,
 }
 
 /// What a template may use.
@@ -32,6 +41,8 @@ pub struct LetterContext<'a> {
     pub username: &'a str,
     /// Where its one button leads.
     pub link: &'a str,
+    /// The address of the account: for letters about a change of it, the new one.
+    pub address: &'a str,
 }
 
 /// All mail templates, ready to be filled in.
@@ -40,12 +51,23 @@ pub struct Letters(Arc<Tera>);
 
 impl Letter {
     /// All of them, for tests.
-    pub const ALL: [Self; 2] = [Self::Activation, Self::AlreadyRegistered];
+    pub const ALL: [Self; 6] = [
+        Self::Activation,
+        Self::AlreadyRegistered,
+        Self::PasswordReset,
+        Self::PasswordChanged,
+        Self::EmailChange,
+        Self::EmailChanged,
+    ];
 
     const fn file(self) -> &'static str {
         match self {
             Self::Activation => "activation",
             Self::AlreadyRegistered => "already_registered",
+            Self::PasswordReset => "password_reset",
+            Self::PasswordChanged => "password_changed",
+            Self::EmailChange => "email_change",
+            Self::EmailChanged => "email_changed",
         }
     }
 }
@@ -69,11 +91,12 @@ impl Letters {
         language: Language,
         to: &str,
         context: &LetterContext<'_>,
-    ) -> Result<Message, tera::Error> {
+    ) -> Result<Message, Fault> {
         let context = Context::from_serialize(context)?;
         let part =
             |kind: &str| self.0.render(&format!("{}/{}.{kind}", language.tag(), letter.file()), &context);
         Ok(Message {
+            id: Message::new_id()?,
             to: to.to_owned(),
             subject: part("subject.txt")?.trim().to_owned(),
             text: part("txt")?,
@@ -93,11 +116,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_letter_is_written_in_both_languages_with_its_link_in_both_parts() -> Result<(), tera::Error> {
+    fn every_letter_is_written_in_both_languages_with_its_link_in_both_parts() -> Result<(), Fault> {
         let letters = Letters::new()?;
         let link = "https://team.example/x?a=1&b=2";
-        let context =
-            LetterContext { site_url: "https://team.example", nickname: "<미나>", username: "mina", link };
+        let context = LetterContext {
+            site_url: "https://team.example",
+            nickname: "<미나>",
+            username: "mina",
+            link,
+            address: "mina@example.com",
+        };
         for (letter, language) in
             Letter::ALL.into_iter().flat_map(|l| Language::ALL.map(|language| (l, language)))
         {

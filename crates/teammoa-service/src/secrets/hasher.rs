@@ -1,6 +1,7 @@
 //! Password hashes: slow by purpose, so they run off the async threads and only a few at a time.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -32,6 +33,7 @@ pub struct Hasher {
     argon2: Argon2<'static>,
     turns: Arc<Semaphore>,
     decoy: Arc<str>,
+    made: Arc<AtomicU64>,
 }
 
 impl Hasher {
@@ -40,7 +42,8 @@ impl Hasher {
         let params = Params::new(params.memory_kib, params.passes, params.lanes, None).map_err(hash_fault)?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let decoy = make(&argon2, "nobody has this password")?.into();
-        Ok(Self { argon2, turns: Arc::new(Semaphore::new(concurrency.max(1))), decoy })
+        let turns = Arc::new(Semaphore::new(concurrency.max(1)));
+        Ok(Self { argon2, turns, decoy, made: Arc::default() })
     }
 
     /// The hash of a password in PHC string format, with a salt of its own.
@@ -63,6 +66,26 @@ impl Hasher {
         Ok(matches && stored.is_some())
     }
 
+    /// How many hashes were made or checked so far: the work that refusals must share.
+    pub fn made(&self) -> u64 {
+        self.made.load(Ordering::Relaxed)
+    }
+
+    /// Whether a stored hash was made with other parameters than this hasher's, and should be made anew when the
+    /// password is at hand.
+    pub fn is_outdated(&self, stored: &str) -> bool {
+        let Ok(hash) = PasswordHash::new(stored) else { return true };
+        let made_with = (hash.algorithm.as_str(), hash.version, Params::try_from(&hash).ok());
+        let wanted = self.argon2.params();
+        let same = |made: &Params| {
+            (made.m_cost(), made.t_cost(), made.p_cost())
+                == (wanted.m_cost(), wanted.t_cost(), wanted.p_cost())
+        };
+        !(made_with.0 == Algorithm::Argon2id.as_str()
+            && made_with.1 == Some(Version::V0x13.into())
+            && made_with.2.as_ref().is_some_and(same))
+    }
+
     async fn in_turn<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, Fault> + Send + 'static,
@@ -71,6 +94,7 @@ impl Hasher {
             .acquire_owned()
             .await
             .map_err(|error| Fault::Interrupted(error.to_string()))?;
+        self.made.fetch_add(1, Ordering::Relaxed);
         let done = tokio::task::spawn_blocking(move || {
             let result = work();
             drop(turn);
@@ -106,6 +130,16 @@ mod tests {
         assert!(hasher.verify("correct horse", Some(&hash)).await?);
         assert!(!hasher.verify("wrong horse", Some(&hash)).await?);
         assert_ne!(hash, hasher.hash("correct horse").await?, "each hash has a salt of its own");
+        Ok(())
+    }
+
+    #[tokio::test]
+    async fn a_hash_with_other_parameters_is_outdated() -> Result<(), Fault> {
+        let now = Hasher::new(HashParams::FAST_FOR_TESTS, 1)?;
+        let before = Hasher::new(HashParams { memory_kib: 16, passes: 2, lanes: 1 }, 1)?;
+        assert!(!now.is_outdated(&now.hash("correct horse").await?));
+        assert!(now.is_outdated(&before.hash("correct horse").await?));
+        assert!(now.is_outdated("pbkdf2$what"));
         Ok(())
     }
 

@@ -1,19 +1,10 @@
 //! Getting in and out, and who is asking.
 
 use chrono::TimeDelta;
-use teammoa_service::accounts::{self, Device, LogIn, LogInError};
-use teammoa_testing::{Person, PersonBuilder, TestDb, TestServices, on_both, queries, services};
+use teammoa_service::accounts::{self, LogInError};
+use teammoa_testing::{PersonBuilder, TestDb, TestServices, on_both, queries, services};
 
-use crate::can_log_in;
-
-fn command(identifier: &str, password: &str) -> LogIn {
-    LogIn { identifier: identifier.into(), password: password.into(), device: Device::default() }
-}
-
-async fn logged_in(app: &TestServices, person: &Person) -> String {
-    let command = command(&person.username, person.password);
-    accounts::log_in(&app.services, command).await.unwrap().token.expose().to_owned()
-}
+use crate::{can_log_in, log_in, logged_in};
 
 async fn is_known(app: &TestServices, token: &str) -> bool {
     accounts::current_person(&app.services, token).await.unwrap().is_some()
@@ -25,7 +16,7 @@ on_both! {
         let app = services(&test);
         let mina = PersonBuilder::new("Mina").insert(&test.db).await;
         for identifier in ["Mina", "mina", "MINA@EXAMPLE.COM", " mina "] {
-            let new = accounts::log_in(&app.services, command(identifier, mina.password)).await.unwrap();
+            let new = accounts::log_in(&app.services, log_in(identifier, mina.password)).await.unwrap();
             assert_eq!(new.user, mina.id, "{identifier}");
         }
         let account = accounts::account(&app.services, mina.id).await.unwrap().unwrap();
@@ -47,7 +38,7 @@ on_both! {
             ("", ""),
         ];
         for (identifier, password) in tries {
-            let attempt = accounts::log_in(&app.services, command(identifier, password));
+            let attempt = accounts::log_in(&app.services, log_in(identifier, password));
             let (answer, stats) = queries::count(attempt).await;
             assert!(matches!(answer, Err(LogInError::Rejected)), "{identifier}");
             assert_eq!(stats.statements(), 1, "{identifier}: {:?}", stats.log());

@@ -4,6 +4,7 @@ use teammoa_service::mail::{Mailer, Message, folder};
 
 fn message(subject: &str) -> Message {
     Message {
+        id: Message::new_id().unwrap(),
         to: "mina@example.com".into(),
         subject: subject.into(),
         text: "안녕하세요\nhttps://teammoa.test/x/\n".into(),

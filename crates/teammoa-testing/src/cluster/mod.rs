@@ -2,19 +2,16 @@
 
 mod binaries;
 
-use std::net::{Ipv4Addr, TcpListener};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use crate::keeper::{Keeper, RunAs};
+use crate::keeper::{Keeper, Ready, RunAs};
 
 const SCRIPT: &str = include_str!("cluster.sh");
 
 /// A PostgreSQL server of our own on a free loopback port. It and its folder are gone when this value is dropped, and
 /// soon after this process ends.
 pub struct Cluster {
-    port: u16,
-    password: String,
-    folder: PathBuf,
+    ready: Ready,
     keeper: Keeper,
 }
 
@@ -29,20 +26,10 @@ impl Cluster {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let programs = binaries::find(&path, Path::new("/usr/lib/postgresql")).ok_or(NOT_INSTALLED)?;
         let mut keeper = Keeper::start(SCRIPT, &[&programs.to_string_lossy()], RunAs::NotRoot)?;
-        loop {
-            let line = keeper.line().unwrap_or_default();
-            if line == "port?" {
-                keeper.say(&free_port()?.to_string())?;
-                continue;
-            }
-            let mut words = line.splitn(4, ' ');
-            return match (words.next(), words.next().map(str::parse), words.next(), words.next()) {
-                (Some("ready"), Some(Ok(port)), Some(password), Some(folder)) => {
-                    Ok(Self { port, password: password.to_owned(), folder: folder.into(), keeper })
-                }
-                _ => Err(format!("PostgreSQL's test cluster did not start:\n{line}\n{}", keeper.rest())),
-            };
-        }
+        let ready = keeper
+            .until_ready()
+            .map_err(|error| format!("PostgreSQL's test cluster did not start:\n{error}"))?;
+        Ok(Self { ready, keeper })
     }
 
     /// Stops the server and ends all connections to it; its data stay. Returns when nobody can reach it any more.
@@ -62,26 +49,23 @@ impl Cluster {
     }
 
     fn order(&mut self, order: &str) {
-        let answer = self.keeper.say(order).map(|()| self.keeper.line());
-        assert!(
-            answer == Ok(Some("done".to_owned())),
-            "PostgreSQL's test cluster does not {order}: {answer:?}"
-        );
+        let done = self.keeper.order(order);
+        done.unwrap_or_else(|error| panic!("PostgreSQL's test cluster does not {order}: {error}"));
     }
 
     /// The URL of one of its databases; `postgres` always exists.
     pub fn url(&self, database: &str) -> String {
-        format!("postgres://teammoa:{}@127.0.0.1:{}/{database}", self.password, self.port)
+        format!("postgres://teammoa:{}@127.0.0.1:{}/{database}", self.ready.password, self.ready.port)
     }
 
     /// The loopback port on which it listens.
     pub fn port(&self) -> u16 {
-        self.port
+        self.ready.port
     }
 
     /// Where it keeps its data and log.
     pub fn folder(&self) -> &Path {
-        &self.folder
+        &self.ready.folder
     }
 }
 
@@ -90,10 +74,3 @@ const NOT_INSTALLED: &str = "\
     Install them (Debian, Ubuntu: apt-get install postgresql; Fedora: dnf install postgresql-server; \
     macOS: brew install postgresql),\n\
     or leave PostgreSQL out on purpose by setting TEAMMOA_TEST_SQLITE_ONLY=1.";
-
-fn free_port() -> Result<u16, String> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .and_then(|listener| listener.local_addr())
-        .map(|address| address.port())
-        .map_err(|error| format!("there is no free loopback port: {error}"))
-}

@@ -6,7 +6,9 @@
 //! script makes things itself, one after the other, so there is no moment in which something exists unwatched.
 
 use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 const FOLDER: &str = include_str!("folder.sh");
@@ -17,6 +19,13 @@ pub(crate) struct Keeper {
     hears: Option<ChildStdin>,
     says: BufReader<ChildStdout>,
     process: Child,
+}
+
+/// How to reach the server that a script has started, and where its files are.
+pub(crate) struct Ready {
+    pub(crate) port: u16,
+    pub(crate) password: String,
+    pub(crate) folder: PathBuf,
 }
 
 /// As whom a keeper runs.
@@ -61,6 +70,34 @@ impl Keeper {
         }
     }
 
+    /// Gives the script of a server a free port each time it asks for one (`port?`), until the server answers (`ready PORT
+    /// PASSWORD FOLDER`). Fails with whatever else the script says.
+    pub(crate) fn until_ready(&mut self) -> Result<Ready, String> {
+        loop {
+            let line = self.line().unwrap_or_default();
+            if line == "port?" {
+                self.say(&free_port()?.to_string())?;
+                continue;
+            }
+            let mut words = line.splitn(4, ' ');
+            return match (words.next(), words.next().map(str::parse), words.next(), words.next()) {
+                (Some("ready"), Some(Ok(port)), Some(password), Some(folder)) => {
+                    Ok(Ready { port, password: password.to_owned(), folder: folder.into() })
+                }
+                _ => Err(format!("{line}\n{}", self.rest())),
+            };
+        }
+    }
+
+    /// Gives the script an order, and waits until it is done. Fails with whatever else the script says.
+    pub(crate) fn order(&mut self, order: &str) -> Result<(), String> {
+        self.say(order)?;
+        match self.line() {
+            Some(answer) if answer == "done" => Ok(()),
+            answer => Err(format!("{answer:?}")),
+        }
+    }
+
     /// Everything that the script still says until it ends: its complaint, after a line that was not expected.
     pub(crate) fn rest(&mut self) -> String {
         let mut rest = String::new();
@@ -85,6 +122,13 @@ impl Drop for Keeper {
         self.hears = None;
         drop(self.process.wait());
     }
+}
+
+fn free_port() -> Result<u16, String> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .and_then(|listener| listener.local_addr())
+        .map(|address| address.port())
+        .map_err(|error| format!("there is no free loopback port: {error}"))
 }
 
 /// `/bin/sh`, for root through `setpriv` as user `postgres`, or `nobody` where there is none.

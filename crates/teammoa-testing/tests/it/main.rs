@@ -4,6 +4,7 @@
 mod builders;
 mod cluster;
 mod db;
+mod redis;
 mod services;
 mod smtp;
 mod victim;

@@ -10,6 +10,7 @@ use teammoa_testing::{
 
 fn message(to: &str, text: &str) -> Message {
     Message {
+        id: Message::new_id().unwrap(),
         to: to.to_owned(),
         subject: "안녕, 미나".to_owned(),
         text: text.to_owned(),

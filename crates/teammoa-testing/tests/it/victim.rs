@@ -8,7 +8,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use teammoa_persistence::DatabaseUrl;
-use teammoa_testing::{Cluster, postgres_is_left_out, scratch};
+use teammoa_service::shared::Redis;
+use teammoa_testing::{Cluster, RedisServer, postgres_is_left_out, scratch};
 
 use crate::open_impatiently;
 
@@ -61,6 +62,17 @@ async fn a_killed_process_leaves_no_cluster_behind() {
     assert!(db.ping().await.is_err(), "the server is stopped");
 }
 
+#[tokio::test]
+async fn a_killed_process_leaves_no_redis_behind() {
+    let (redis, folder) = kill_after_a_look("victim_with_a_redis", |made| {
+        let (url, folder) = made.split_once(' ').unwrap();
+        assert!(Path::new(folder).exists());
+        (Redis::new(url).unwrap(), PathBuf::from(folder))
+    });
+    eventually("the folder of Redis is removed", || !folder.exists());
+    assert!(redis.ping().await.is_err(), "the server is stopped");
+}
+
 #[test]
 fn a_killed_process_leaves_no_files_behind() {
     let folder = kill_after_a_look("victim_with_files", |made| {
@@ -75,6 +87,14 @@ fn a_killed_process_leaves_no_files_behind() {
 fn victim_with_a_cluster() {
     let cluster = Cluster::start().unwrap();
     println!("made: {} {}", cluster.url("postgres"), cluster.folder().display());
+    wait_for_the_end();
+}
+
+#[test]
+#[ignore = "another test runs and kills it"]
+fn victim_with_a_redis() {
+    let server = RedisServer::start();
+    println!("made: {} {}", server.url(), server.folder().display());
     wait_for_the_end();
 }
 

@@ -37,7 +37,7 @@ failure-too-large-text = It is more than we can take at once.
 failure-too-large-hint = Make it smaller, or send it in parts.
 failure-too-many-requests-title = Time for a short break
 failure-too-many-requests-text = There were too many tries in a short time.
-failure-too-many-requests-hint = Wait a little and try again.
+failure-too-many-requests-hint = Try again in { wait }.
 failure-unauthenticated-title = Please log in
 failure-unauthenticated-text = This page is for those who are logged in.
 failure-unauthenticated-hint = Log in and you come straight back.
@@ -59,3 +59,14 @@ failure-busy-hint = Try again in { $seconds ->
     [one] { $seconds } second
    *[other] { $seconds } seconds
 }.
+
+# The same in one sentence, for the form that was sent too often
+
+too-many-requests = There were too many tries in a short time. Please try again in { wait }.
+wait = { UNIT($seconds) ->
+    [minutes] { MINUTES($seconds) } minutes
+   *[seconds] { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }
+}

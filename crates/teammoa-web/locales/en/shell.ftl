@@ -9,6 +9,7 @@ nav-main = Main menu
 nav-teams = My teams
 nav-log-in = Log in
 nav-sign-up = Sign up
+nav-settings = Settings
 nav-mails = Sent mail
 nav-api = API docs
 

@@ -8,5 +8,5 @@ dev-mail-to = 받는 사람
 dev-mail-from = 보낸 사람
 dev-mail-sent = 보낸 때
 dev-mail-file = 파일
-dev-mail-open = 메일 속 주소 열기
+dev-mail-open = 메일 속 링크 열기
 dev-mail-text = 내용

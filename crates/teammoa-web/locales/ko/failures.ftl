@@ -37,7 +37,7 @@ failure-too-large-text = 한 번에 받을 수 있는 크기를 넘었어요.
 failure-too-large-hint = 줄이거나 나눠서 보내 주세요.
 failure-too-many-requests-title = 잠시 쉬어 가요
 failure-too-many-requests-text = 짧은 사이에 너무 여러 번 시도했어요.
-failure-too-many-requests-hint = 조금 기다린 다음 다시 해 주세요.
+failure-too-many-requests-hint = { wait } 뒤에 다시 해 주세요.
 failure-unauthenticated-title = 로그인이 필요해요
 failure-unauthenticated-text = 이 화면은 로그인한 다음에 볼 수 있어요.
 failure-unauthenticated-hint = 로그인하면 바로 이어서 볼 수 있어요.
@@ -56,3 +56,11 @@ failure-unavailable-hint = 잠시 뒤에 다시 해 주세요.
 failure-busy-title = 지금은 많이 붐벼요
 failure-busy-text = 한꺼번에 많은 분이 찾아와서 이번 요청을 받지 못했어요.
 failure-busy-hint = { $seconds }초 뒤에 다시 해 주세요.
+
+# The same in one sentence, for the form that was sent too often
+
+too-many-requests = 짧은 사이에 너무 여러 번 시도했어요. { wait } 뒤에 다시 해 주세요.
+wait = { UNIT($seconds) ->
+    [minutes] { MINUTES($seconds) }분
+   *[seconds] { $seconds }초
+}

@@ -9,6 +9,7 @@ nav-main = 주 메뉴
 nav-teams = 내 팀
 nav-log-in = 로그인
 nav-sign-up = 회원가입
+nav-settings = 설정
 nav-mails = 보낸 메일
 nav-api = API 문서
 

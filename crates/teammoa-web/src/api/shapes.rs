@@ -1,8 +1,27 @@
 //! Shapes that several answers share.
 
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
 use serde::{Deserialize, Serialize};
+use teammoa_domain::Language;
 use teammoa_service::{Page, PageRequest};
+use utoipa::openapi::{Object, ObjectBuilder, Type};
 use utoipa::{IntoParams, ToSchema};
+
+use crate::extract::Visit;
+
+/// Nothing, or a form with the CSRF token alone.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Nothing {}
+
+/// Whom a mail is wanted for.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default)]
+pub(crate) struct MailFor {
+    /// Username or e-mail address.
+    #[schema(required, example = "mina")]
+    pub(crate) identifier: String,
+}
 
 /// Which part of a list is wanted.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -44,6 +63,12 @@ impl Pagination {
             has_previous: page.number > 1,
         }
     }
+
+    /// A list that is short enough for one page.
+    pub(crate) fn of_one_page(count: usize) -> Self {
+        let page_size = u32::try_from(count).unwrap_or(u32::MAX);
+        Self { page: 1, page_size, has_next: false, has_previous: false }
+    }
 }
 
 /// What went wrong (RFC 9457).
@@ -61,10 +86,13 @@ pub(crate) struct Problem {
     /// Why.
     detail: String,
     /// What to do now.
+    #[schema(nullable = false)]
     hint: Option<String>,
     /// The wrong fields, with what is wrong with each.
+    #[schema(nullable = false)]
     errors: Option<std::collections::BTreeMap<String, Vec<FieldProblem>>>,
     /// Facts for those who look after the server, where there are any.
+    #[schema(nullable = false)]
     extra: Option<std::collections::BTreeMap<String, String>>,
     /// The name of the request in the log.
     request_id: String,
@@ -77,4 +105,17 @@ pub(crate) struct FieldProblem {
     code: String,
     /// The same in the language of the request.
     message: String,
+}
+
+/// A language as programs read and write it.
+pub(crate) fn language() -> Object {
+    let tags = Language::ALL.map(Language::tag);
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(tags)).build()
+}
+
+/// Done later: 202 without a body.
+pub(crate) fn accepted(visit: &Visit) -> HttpResponse {
+    let mut response = visit.no_content();
+    *response.status_mut() = StatusCode::ACCEPTED;
+    response
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use teammoa_service::teams::{self, CreateTeam, TeamCard, TeamDetail};
 use utoipa::ToSchema;
 
-use super::shapes::{PageQuery, Pagination, Problem};
+use super::shapes::{PageQuery, Pagination};
 use crate::extract::{Body, Member, SignedIn};
 use crate::failure::Failure;
 
@@ -140,10 +140,8 @@ impl From<&TeamDetail> for TeamFull {
 }
 
 /// My teams
-#[utoipa::path(get, path = "/api/v1/teams/", tag = "teams", params(PageQuery), security(("session" = [])), responses(
-    (status = 200, body = TeamPage),
-    (status = 401, body = Problem),
-))]
+#[utoipa::path(get, path = "/api/v1/teams/", operation_id = "list_teams", tag = "teams", params(PageQuery),
+    security(("session" = [])), responses((status = 200, body = TeamPage, description = "a page of my teams")))]
 pub(crate) async fn list(visit: SignedIn, page: Query<PageQuery>) -> Result<HttpResponse, Failure> {
     let found = teams::list(visit.services(), visit.user(), page.request()).await?;
     let pagination = Pagination::of(&found);
@@ -152,12 +150,11 @@ pub(crate) async fn list(visit: SignedIn, page: Query<PageQuery>) -> Result<Http
 }
 
 /// Make a team
-#[utoipa::path(post, path = "/api/v1/teams/", tag = "teams", request_body = NewTeam,
-    security(("session" = []), ("csrf" = [])), responses(
-    (status = 201, body = TeamFull, headers(("Location" = String, description = "its address"))),
-    (status = 401, body = Problem),
-    (status = 403, body = Problem, description = "no CSRF token, or a foreign origin"),
-    (status = 422, body = Problem, description = "wrong fields"),
+#[utoipa::path(post, path = "/api/v1/teams/", operation_id = "create_team", tag = "teams", request_body = NewTeam,
+    security(("session" = [], "csrf" = [])), responses(
+    (status = 201, body = TeamFull, description = "made",
+        headers(("Location" = String, description = "its address"))),
+    (status = 422),
 ))]
 pub(crate) async fn create(visit: SignedIn, body: Body<NewTeam>) -> Result<HttpResponse, Failure> {
     let Body(form) = body;
@@ -177,11 +174,10 @@ pub(crate) async fn create(visit: SignedIn, body: Body<NewTeam>) -> Result<HttpR
 }
 
 /// One of my teams
-#[utoipa::path(get, path = "/api/v1/teams/{team_id}/", tag = "teams", security(("session" = [])),
-    params(("team_id" = i64, Path, description = "which team")), responses(
-    (status = 200, body = TeamFull),
-    (status = 401, body = Problem),
-    (status = 404, body = Problem, description = "no such team, or not mine"),
+#[utoipa::path(get, path = "/api/v1/teams/{team_id}/", operation_id = "show_team", tag = "teams",
+    security(("session" = [])), params(("team_id" = i64, Path, description = "which team")), responses(
+    (status = 200, body = TeamFull, description = "the team"),
+    (status = 404, description = "no such team, or not mine"),
 ))]
 pub(crate) async fn show(visit: Member) -> Result<HttpResponse, Failure> {
     Ok(visit.json(StatusCode::OK, &TeamFull::from(visit.membership.team())))

@@ -1,6 +1,7 @@
 //! What handlers ask of a request: who sends it, what it may see, what it brings.
 
 mod body;
+mod device;
 mod member;
 mod session;
 mod signed_in;

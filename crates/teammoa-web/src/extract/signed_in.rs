@@ -7,7 +7,7 @@ use std::pin::Pin;
 use actix_web::dev::Payload;
 use actix_web::http::{Method, StatusCode, header};
 use actix_web::{FromRequest, HttpRequest, HttpResponse, ResponseError};
-use teammoa_domain::UserId;
+use teammoa_domain::{SessionId, UserId};
 use teammoa_service::accounts::Person;
 
 use super::Visit;
@@ -18,6 +18,7 @@ use crate::failure::{self, Failure};
 pub(crate) struct SignedIn {
     visit: Visit,
     person: Person,
+    session: SessionId,
 }
 
 /// Why a visit does not go on.
@@ -32,6 +33,11 @@ pub(crate) enum Refusal {
 }
 
 impl SignedIn {
+    /// The session of this visit.
+    pub(crate) fn session(&self) -> SessionId {
+        self.session
+    }
+
     /// Who it is.
     pub(crate) fn user(&self) -> UserId {
         self.person.id
@@ -39,8 +45,8 @@ impl SignedIn {
 
     pub(super) async fn of(request: HttpRequest) -> Result<Self, Refusal> {
         let visit = Visit::extract(&request).await?;
-        match visit.current.as_ref().map(|current| current.person.clone()) {
-            Some(person) => Ok(Self { visit, person }),
+        match visit.current.as_ref().map(|current| (current.person.clone(), current.session)) {
+            Some((person, session)) => Ok(Self { visit, person, session }),
             None if failure::is_for_programs(&request) => Err(Failure::unauthenticated().into()),
             None if *request.method() == Method::GET => Err(Refusal::LogInFirst(visit.path())),
             None => Err(Refusal::LogInFirst(String::new())),

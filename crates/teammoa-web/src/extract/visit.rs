@@ -1,6 +1,7 @@
 //! One visit to a page or the API: who comes, in which language, and how to answer.
 
 use std::future::Future;
+use std::net::IpAddr;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
@@ -9,10 +10,11 @@ use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use serde::Serialize;
 use teammoa_domain::Language;
-use teammoa_service::accounts::{self, Current, Device, NewSession};
+use teammoa_service::accounts::{self, Current, Device, KnownDevice, NewSession};
+use teammoa_service::limit::network_of;
 use teammoa_service::{QueryStats, Services, current_queries};
 
-use super::session;
+use super::{device, session};
 use crate::failure::Failure;
 use crate::flash::{self, Flash};
 use crate::middleware::{Locale, RequestId};
@@ -75,8 +77,23 @@ impl Visit {
             user_agent: agent
                 .map(|agent| String::from_utf8_lossy(agent.as_bytes()).into_owned())
                 .unwrap_or_default(),
-            address: Forwarded::stored(&self.request).client.to_string(),
+            address: self.client().to_string(),
+            network: self.network(),
         }
+    }
+
+    /// What requests are counted under.
+    pub(crate) fn network(&self) -> String {
+        network_of(self.client())
+    }
+
+    /// Whose device this is, as far as its cookie proves it.
+    pub(crate) fn known_device(&self) -> Option<KnownDevice> {
+        device::read(&self.request, self.settings())
+    }
+
+    fn client(&self) -> IpAddr {
+        Forwarded::stored(&self.request).client
     }
 
     /// A page.
@@ -138,7 +155,9 @@ impl Visit {
         let response = cookies::with(response, &cookie);
         // Programs that never saw a page need the token too
         let token = csrf::issue(&self.request, self.settings()).cookie;
-        Ok(token.iter().fold(response, |response, cookie| cookies::with(response, cookie)))
+        let is_known = self.known_device().is_some_and(|known| known.user == new.user);
+        let device = if is_known { None } else { device::cookie(self.settings(), new.user) };
+        Ok(token.iter().chain(&device).fold(response, |response, cookie| cookies::with(response, cookie)))
     }
 
     /// Ends the session of this browser.

@@ -57,6 +57,30 @@ impl Route {
         self
     }
 
+    /// Answers PATCH.
+    pub(super) fn patch<F, Args>(mut self, handler: F) -> Self
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.resource = self.resource.route(web::patch().to(handler));
+        self.methods.push(Method::PATCH);
+        self
+    }
+
+    /// Answers DELETE.
+    pub(super) fn delete<F, Args>(mut self, handler: F) -> Self
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        self.resource = self.resource.route(web::delete().to(handler));
+        self.methods.push(Method::DELETE);
+        self
+    }
+
     pub(super) fn info(&self) -> RouteInfo {
         RouteInfo { path: self.path, access: self.access, methods: self.methods.clone() }
     }

@@ -4,6 +4,7 @@
 //! samples, and its line in [`samples`]; the tests render it in every language with undefined variables as errors.
 
 pub mod assets;
+pub mod device;
 mod field;
 mod functions;
 pub mod i18n;

@@ -27,11 +27,19 @@ on_both! {
             (format!("/api/v1/teams/{}/", first.id), 2),
             ("/api/v1/users/me/".to_owned(), 2),
             ("/teams/new/".to_owned(), 1),
+            ("/settings/".to_owned(), 2),
+            ("/settings/password/".to_owned(), 1),
+            // The session, the account, the address that waits for its link
+            ("/settings/email/".to_owned(), 3),
+            ("/settings/sessions/".to_owned(), 2),
         ];
         for rows in [1, 50] {
             if rows > 1 {
                 let teams = (1..rows).map(|n| TeamBuilder::new(&format!("team {n}")).host(&mina));
                 TeamBuilder::insert_all(teams, &test.db).await;
+                for _ in 1..rows {
+                    signed_in(&app, &mina).await;
+                }
             }
             for (path, budget) in &pages {
                 let answer = client.get(path).await.expect(200);
@@ -44,7 +52,8 @@ on_both! {
     async fn what_needs_no_database_asks_none(test: TestDb) {
         let app = TestApp::development(&test, DevTools::default()).await;
         let asset = format!("/assets/{}/favicon.svg", teammoa_web::view::assets::hash());
-        for path in ["/", "/accounts/login/", "/accounts/signup/", "/robots.txt", "/health/", &asset] {
+        let forms = ["/accounts/login/", "/accounts/signup/", "/accounts/resend/", "/accounts/password/forgot/"];
+        for path in forms.into_iter().chain(["/", "/robots.txt", "/health/", &asset]) {
             let answer = app.nobody().get(path).await.expect(200);
             assert_eq!(count(answer.header("server-timing")), 0, "{path}");
         }

@@ -1,9 +1,10 @@
 //! The form of a sign-up, read.
 
-use teammoa_domain::user::{Email, Nickname, Password, PasswordContext, Profile, Username};
-use teammoa_domain::{FieldErrors, Invalid, Language};
+use teammoa_domain::user::{Email, Nickname, Password, Profile, Username};
+use teammoa_domain::{FieldErrors, Language};
 
 use super::SignUp;
+use crate::accounts::new_password::{self, NewPassword};
 
 /// Somebody who wants an account and typed only what can be.
 #[derive(Debug)]
@@ -24,9 +25,8 @@ impl Applicant {
         let username = errors.check("username", Username::parse(&form.username));
         let email = errors.check("email", Email::parse(&form.email));
         let nickname = errors.check("nickname", Nickname::parse(&form.nickname));
-        let password = Password::parse(&form.password, PasswordContext { personal: &personal });
-        let password = errors.check("password", password);
-        errors.check("password2", repeated(form));
+        let new = NewPassword { password: form.password.clone(), repeated: form.password_repeated.clone() };
+        let password = new_password::check(&new, &personal, &mut errors);
         let profile = errors.check("profile", Profile::parse(&form.profile));
         match (username, email, nickname, profile, password) {
             (Some(username), Some(email), Some(nickname), Some(profile), Some(password))
@@ -39,18 +39,10 @@ impl Applicant {
     }
 }
 
-fn repeated(form: &SignUp) -> Result<(), Invalid> {
-    if form.password_repeated.is_empty() {
-        Err(Invalid::Required)
-    } else if form.password_repeated == form.password {
-        Ok(())
-    } else {
-        Err(Invalid::Mismatch)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use teammoa_domain::Invalid;
+
     use super::*;
 
     fn form() -> SignUp {
@@ -62,6 +54,7 @@ mod tests {
             password: "correct horse".into(),
             password_repeated: "correct horse".into(),
             language: Language::Ko,
+            network: String::new(),
         }
     }
 

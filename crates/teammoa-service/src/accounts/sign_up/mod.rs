@@ -15,8 +15,9 @@ use std::time::Duration;
 
 use teammoa_domain::{FieldErrors, Invalid, Language};
 use teammoa_persistence::reservations::ReservationId;
-use teammoa_persistence::users::Owner;
+use teammoa_persistence::users::MailTarget;
 
+use crate::limit::Exceeded;
 use crate::mail::MailError;
 use crate::secrets::Token;
 use crate::{Fault, Services};
@@ -40,6 +41,8 @@ pub struct SignUp {
     pub password_repeated: String,
     /// The language of the form: the account starts with it and the mail is written in it.
     pub language: Language,
+    /// The network that the request comes from, under which sign-ups are counted.
+    pub network: String,
 }
 
 /// Why there is no new account. In each case nothing is left behind.
@@ -58,6 +61,9 @@ pub enum SignUpError {
     /// The mail server is away, too slow, or does not want the mail now.
     #[error("the mail could not be sent")]
     MailFailed,
+    /// Too many sign-ups from this network.
+    #[error(transparent)]
+    TooMany(#[from] Exceeded),
     /// Too many sign-ups wait for the mail server already.
     #[error("too many sign-ups at once")]
     Busy {
@@ -81,6 +87,7 @@ pub async fn sign_up(services: &Services, command: SignUp) -> Result<(), SignUpE
     let applicant = Applicant::read(&command).map_err(SignUpError::Invalid)?;
     let retry_after = services.settings.smtp_timeout;
     let turn = services.mail_gate.try_enter().ok_or(SignUpError::Busy { retry_after })?;
+    services.limiter.take("sign-up", &command.network, services.settings.limits.sign_up).await?;
     let services = services.clone();
     let tasks = services.tasks.clone();
     let work = async move {
@@ -120,7 +127,7 @@ async fn register(
 async fn notify(
     services: &Services,
     applicant: &Applicant,
-    owner: &Owner,
+    owner: &MailTarget,
     reservation: ReservationId,
 ) -> Result<(), SignUpError> {
     services.hasher.hash(applicant.password.expose()).await?;

@@ -2,17 +2,16 @@
 
 use chrono::TimeDelta;
 use teammoa_persistence::reservations::{self, NewReservation, ReservationId, Reserved};
-use teammoa_persistence::users::{self, NewUser, Owner};
+use teammoa_persistence::users::{self, MailTarget, NewUser};
 use teammoa_persistence::{Conn, Error as StoreError, TokenHash, Unique, activation_tokens};
 
 use super::applicant::Applicant;
 use super::{SignUpError, username_taken};
-use crate::mail::{Letter, LetterContext, Message};
+use crate::accounts::paths::{ACTIVATION_LIFETIME, activation_path};
+use crate::mail::{Letter, Message, Recipient};
 use crate::secrets::Token;
 use crate::{Fault, Services};
 
-/// How long an activation link lives.
-pub(super) const LINK_LIFETIME: TimeDelta = TimeDelta::days(3);
 /// How much longer than its mail a reservation lives: hashing may wait in line, and the last transaction too.
 const MARGIN: TimeDelta = TimeDelta::minutes(2);
 
@@ -20,7 +19,7 @@ const MARGIN: TimeDelta = TimeDelta::minutes(2);
 pub(super) struct Place {
     pub(super) reservation: ReservationId,
     /// Whose the address is, if it has an account already.
-    pub(super) owner: Option<Owner>,
+    pub(super) owner: Option<MailTarget>,
 }
 
 /// Holds name and address, and looks whose the address is. A taken username is told first, whatever the address is, so
@@ -56,27 +55,25 @@ pub(super) fn activation_mail(
     applicant: &Applicant,
     token: &Token,
 ) -> Result<Message, Fault> {
-    let site_url = &services.settings.site_url;
-    let link = format!("{site_url}/accounts/activate/{}/", token.expose());
-    let (nickname, username) = (applicant.nickname.as_str(), applicant.username.as_str());
-    let context = LetterContext { site_url, nickname, username, link: &link };
-    let to = applicant.email.as_str();
-    Ok(services.letters.write(Letter::Activation, applicant.language, to, &context)?)
+    let recipient = Recipient {
+        to: applicant.email.as_str(),
+        language: applicant.language,
+        nickname: applicant.nickname.as_str(),
+        username: applicant.username.as_str(),
+        address: applicant.email.as_str(),
+    };
+    services.letter(Letter::Activation, &recipient, &activation_path(token))
 }
 
 /// The notice to somebody whose address was used for another sign-up.
-pub(super) fn notice_mail(services: &Services, owner: &Owner) -> Result<Message, Fault> {
-    let site_url = &services.settings.site_url;
-    let link = format!("{site_url}/accounts/login/");
-    let context =
-        LetterContext { site_url, nickname: &owner.nickname, username: &owner.username, link: &link };
-    Ok(services.letters.write(Letter::AlreadyRegistered, owner.language, &owner.email, &context)?)
+pub(super) fn notice_mail(services: &Services, owner: &MailTarget) -> Result<Message, Fault> {
+    services.letter(Letter::AlreadyRegistered, &owner.into(), "/accounts/login/")
 }
 
 /// Holds the username as long as an account that nobody activates would, so that asking for it again does not tell
 /// whether the address had an account.
 pub(super) async fn keep_name(services: &Services, reservation: ReservationId) -> Result<(), SignUpError> {
-    let until = services.now() + LINK_LIFETIME;
+    let until = services.now() + ACTIVATION_LIFETIME;
     let kept = services.db.write(move |conn| reservations::keep_name(conn, reservation, until)).await?;
     if kept { Ok(()) } else { Err(SignUpError::UnderWay) }
 }
@@ -107,7 +104,7 @@ pub(super) async fn create(
             return Err(SignUpError::UnderWay);
         }
         let user = users::insert(conn, &new).map_err(clash)?;
-        activation_tokens::insert(conn, user, &token, now, now + LINK_LIFETIME)?;
+        activation_tokens::insert(conn, user, &token, now, now + ACTIVATION_LIFETIME)?;
         Ok(())
     };
     services.db.write(work).await

@@ -4,13 +4,14 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Query;
 use serde::Deserialize;
-use teammoa_service::accounts::{self, LogInError};
+use teammoa_service::accounts;
 
 use crate::extract::{Form, Visit};
 use crate::failure::Failure;
 use crate::flash::Flash;
 use crate::next;
-use crate::view::{Field, i18n, pages};
+use crate::pages::again;
+use crate::view::{Field, pages};
 
 /// Where to go afterwards.
 #[derive(Debug, Default, Deserialize)]
@@ -44,19 +45,25 @@ pub(crate) async fn submit(visit: Visit, form: Form<LogInForm>) -> Result<HttpRe
         identifier: form.identifier.clone(),
         password: form.password,
         device: visit.device(),
+        known: visit.known_device(),
     };
     match accounts::log_in(visit.services(), command).await {
         Ok(new) => {
             let welcome = Flash::success("flash-welcome").arg("nickname", &*new.nickname);
             visit.signed_in(visit.redirect_with(place(&form.next), &welcome), &new).await
         }
-        Err(LogInError::Rejected) => {
-            let problem = Some(i18n::text(visit.language, "log-in-failed", &[]));
-            let identifier = Field::with_value("identifier", &form.identifier);
-            let again = pages::LogIn { identifier, problem, ..page(&visit, &form.next) };
-            visit.render_as(StatusCode::UNPROCESSABLE_ENTITY, &again)
+        Err(error) => {
+            let mut failure = Failure::from(error);
+            if failure.status == StatusCode::UNAUTHORIZED {
+                // Programs are told 401; for a page that is answered, 422 is what a form that comes back has
+                failure.status = StatusCode::UNPROCESSABLE_ENTITY;
+            }
+            again::form(&visit, failure, |_, problem| pages::LogIn {
+                identifier: Field::with_value("identifier", &form.identifier),
+                problem,
+                ..page(&visit, &form.next)
+            })
         }
-        Err(LogInError::Fault(fault)) => Err(fault.into()),
     }
 }
 

@@ -1,15 +1,15 @@
 //! The sign-up form, and the page after it.
 
 use actix_web::HttpResponse;
-use actix_web::http::header;
 use serde::Deserialize;
 use teammoa_domain::FieldErrors;
-use teammoa_service::accounts::{self, SignUpError};
+use teammoa_service::accounts;
 
 use crate::extract::{Form, Visit};
 use crate::failure::Failure;
 use crate::flash::Flash;
-use crate::view::{Fields, i18n, pages};
+use crate::pages::again;
+use crate::view::{Fields, pages};
 
 /// What is typed.
 #[derive(Debug, Default, Deserialize)]
@@ -40,7 +40,7 @@ pub(crate) async fn submit(visit: Visit, form: Form<SignUpForm>) -> Result<HttpR
             let sent = Flash::silent().arg("email", form.email.trim());
             Ok(visit.redirect_with("/accounts/signup/sent/", &sent))
         }
-        Err(error) => again(&visit, &form, error),
+        Err(error) => again::form(&visit, error.into(), |errors, problem| form.page(&visit, errors, problem)),
     }
 }
 
@@ -60,6 +60,7 @@ impl SignUpForm {
             password: self.password.clone(),
             password_repeated: self.password2.clone(),
             language: visit.language,
+            network: visit.network(),
         }
     }
 
@@ -75,20 +76,4 @@ impl SignUpForm {
             problem,
         }
     }
-}
-
-fn again(visit: &Visit, form: &SignUpForm, error: SignUpError) -> Result<HttpResponse, Failure> {
-    if let SignUpError::Fault(fault) = error {
-        return Err(fault.into());
-    }
-    let failure = Failure::from(error);
-    let problem = failure.detail.as_ref().map(|detail| {
-        let seconds = failure.retry_after.map(|seconds| ("seconds", i18n::Arg::from(seconds)));
-        i18n::text(visit.language, &detail.key, seconds.as_slice())
-    });
-    let mut response = visit.render_as(failure.status, &form.page(visit, &failure.fields, problem))?;
-    if let Some(seconds) = failure.retry_after {
-        response.headers_mut().insert(header::RETRY_AFTER, header::HeaderValue::from(seconds));
-    }
-    Ok(response)
 }

@@ -2,11 +2,12 @@
 
 use actix_web::HttpResponse;
 use serde::Deserialize;
-use teammoa_service::teams::{self, CreateTeam, CreateTeamError};
+use teammoa_service::teams::{self, CreateTeam};
 
 use crate::extract::{Form, SignedIn};
 use crate::failure::Failure;
 use crate::flash::Flash;
+use crate::pages::again;
 use crate::view::{Fields, pages};
 
 /// What is typed.
@@ -38,17 +39,15 @@ pub(crate) async fn submit(visit: SignedIn, form: Form<TeamForm>) -> Result<Http
             let made = Flash::success("flash-team-created").arg("title", form.title.trim());
             Ok(visit.redirect_with("/teams/", &made))
         }
-        Err(CreateTeamError::Invalid(errors)) => {
-            let fields = Fields::new(visit.language, &errors);
-            let again = pages::TeamNew {
+        Err(error) => again::form(&visit, error.into(), |errors, problem| {
+            let fields = Fields::new(visit.language, errors);
+            pages::TeamNew {
                 title: fields.typed("title", &form.title),
                 introduction: fields.typed("introduction", &form.introduction),
                 member_limit: fields.typed("member_limit", &form.member_limit),
                 password: fields.secret("password"),
-                problem: None,
-            };
-            visit.render_as(actix_web::http::StatusCode::UNPROCESSABLE_ENTITY, &again)
-        }
-        Err(CreateTeamError::Fault(fault)) => Err(fault.into()),
+                problem,
+            }
+        }),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use fluent_bundle::FluentResource;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 use teammoa_domain::Language;
 
@@ -42,6 +42,9 @@ fn read(language: Language) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![locale]);
     // Marks for right-to-left text would end up in attributes and mails
     bundle.set_use_isolating(false);
+    if let Err(error) = add_functions(&mut bundle) {
+        tracing::error!(%error, "the functions of texts are there twice");
+    }
     for (path, text) in sources(language) {
         let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
             tracing::error!(path, ?errors, "a text file has mistakes");
@@ -52,4 +55,23 @@ fn read(language: Language) -> Bundle {
         }
     }
     bundle
+}
+
+/// What texts can ask about a wait in seconds, because Fluent can't count: `UNIT($seconds)` is `minutes` where seconds say
+/// little, and `MINUTES($seconds)` how many those are, rounded up.
+fn add_functions(bundle: &mut Bundle) -> Result<(), FluentError> {
+    bundle.add_function("UNIT", |args, _: &FluentArgs<'_>| {
+        FluentValue::from(if seconds(args) > LONGEST_IN_SECONDS { "minutes" } else { "seconds" })
+    })?;
+    bundle
+        .add_function("MINUTES", |args, _: &FluentArgs<'_>| FluentValue::from((seconds(args) / 60.0).ceil()))
+}
+
+const LONGEST_IN_SECONDS: f64 = 90.0;
+
+fn seconds(args: &[FluentValue<'_>]) -> f64 {
+    match args {
+        [FluentValue::Number(number)] => number.value,
+        _ => 0.0,
+    }
 }

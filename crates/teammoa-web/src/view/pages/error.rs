@@ -37,6 +37,7 @@ impl Page for ErrorPage {
             of(403, "csrf", &[]),
             of(503, "busy", &[("seconds", 10_u32.into())]),
             of(500, "internal", &[]),
+            of(429, "too-many-requests", &[("seconds", 268_u32.into())]),
             Self { details, ..of(400, "https-misconfigured", &proxy) },
         ]
     }

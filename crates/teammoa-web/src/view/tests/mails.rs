@@ -15,7 +15,8 @@ fn every_mail_exists_in_every_language_in_all_parts_with_the_same_variables() {
     let korean = mails(Language::Ko);
     assert_eq!(korean, mails(Language::En));
     let names: BTreeSet<_> = korean.keys().filter_map(|name| name.split('.').next()).collect();
-    assert_eq!(names, BTreeSet::from(["activation", "already_registered"]));
+    let letters = ["activation", "already_registered", "email_change", "email_changed", "password_changed"];
+    assert_eq!(names, letters.into_iter().chain(["password_reset"]).collect());
     for name in names {
         for part in ["subject.txt", "txt", "html"] {
             assert!(korean.contains_key(&format!("{name}.{part}")), "{name}.{part}");
@@ -30,6 +31,8 @@ fn both_parts_of_a_mail_have_what_matters() {
             for needed in ["link", "nickname", "username", "site_url"] {
                 assert!(variables.contains(needed), "{} {name}: {needed}", language.tag());
             }
+            let is_about_an_address = name.starts_with("email_change");
+            assert_eq!(variables.contains("address"), is_about_an_address, "{} {name}", language.tag());
         }
     }
 }

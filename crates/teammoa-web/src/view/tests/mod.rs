@@ -1,6 +1,8 @@
 //! Tests over all texts, pages and templates at once.
 
 mod assets;
+mod devices;
+mod fluent;
 mod forms;
 mod html;
 mod mails;

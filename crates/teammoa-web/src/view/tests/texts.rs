@@ -1,10 +1,8 @@
 //! The Fluent files of all languages.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use teammoa_domain::{Invalid, Language};
 
+use super::fluent::texts;
 use crate::view::i18n::{self, Arg, TextError};
 
 /// The failures that people can meet; each has words of its own.
@@ -91,8 +89,9 @@ fn every_mistake_in_a_field_has_words_with_its_limits() {
         Invalid::Taken,
     ];
     let fields = ["username", "email", "nickname", "profile", "password", "password2", "identifier", "title"];
+    let more = ["introduction", "member_limit", "old_password", "new_email"];
     for (language, mistake) in Language::ALL.into_iter().flat_map(|l| mistakes.iter().map(move |m| (l, m))) {
-        for field in fields.into_iter().chain(["introduction", "member_limit"]) {
+        for field in fields.into_iter().chain(more) {
             let words = i18n::invalid(language, field, mistake);
             assert!(!words.starts_with("invalid-"), "{words}");
             let has_limits = mistake.min().or(mistake.max()).is_some();
@@ -107,6 +106,21 @@ fn a_field_may_have_better_words_than_the_usual_ones() {
     assert_eq!(own, i18n::text(Language::En, "invalid-member-limit-malformed", &[]));
     let usual = i18n::invalid(Language::En, "profile", &Invalid::Malformed);
     assert_eq!(usual, i18n::text(Language::En, "invalid-malformed", &[]));
+}
+
+#[test]
+fn a_wait_is_said_in_seconds_or_minutes() {
+    let said = |language, seconds: u32| i18n::text(language, "wait", &[("seconds", Arg::from(seconds))]);
+    let cases = [
+        (1, "1초", "1 second"),
+        (90, "90초", "90 seconds"),
+        (91, "2분", "2 minutes"),
+        (3600, "60분", "60 minutes"),
+    ];
+    for (seconds, korean, english) in cases {
+        assert_eq!(said(Language::Ko, seconds), korean);
+        assert_eq!(said(Language::En, seconds), english);
+    }
 }
 
 #[test]
@@ -130,43 +144,4 @@ fn spoken() -> Vec<(String, String)> {
         }
     }
     spoken
-}
-
-/// The keys of a language with the arguments of each.
-fn texts(language: Language) -> BTreeMap<String, BTreeSet<String>> {
-    let mut texts = BTreeMap::new();
-    for (path, source) in i18n::sources(language) {
-        let resource = fluent_syntax::parser::parse(source.as_str())
-            .unwrap_or_else(|(_, errors)| panic!("{path}: {errors:?}"));
-        for entry in resource.body {
-            if let Entry::Message(message) = entry {
-                let key = message.id.name.to_owned();
-                let mut names = BTreeSet::new();
-                collect(&message.value.expect("a text"), &mut names);
-                assert!(texts.insert(key.clone(), names).is_none(), "{path}: {key} is there twice");
-            }
-        }
-    }
-    texts
-}
-
-fn collect(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        match element {
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => name(inline, names),
-            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                name(selector, names);
-                for variant in variants {
-                    collect(&variant.value, names);
-                }
-            }
-            PatternElement::TextElement { .. } => {}
-        }
-    }
-}
-
-fn name(expression: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
-    if let InlineExpression::VariableReference { id } = expression {
-        names.insert(id.name.to_owned());
-    }
 }

@@ -1,5 +1,6 @@
 //! The API, by its addresses.
 
+pub(crate) mod described;
 mod openapi;
 mod teams;
 mod users;

@@ -44,11 +44,17 @@ impl Client {
 
     /// Sends JSON as our own scripts do, with the token in the header.
     pub(crate) async fn post_json(&self, path: &str, value: &Value) -> Answer {
-        let mut request = TestRequest::post().uri(path).set_json(value);
-        if let Some(token) = self.cookie("csrftoken") {
-            request = request.insert_header(("X-CSRFToken", token));
-        }
-        self.send(request).await
+        self.send(self.with_token(TestRequest::post().uri(path).set_json(value))).await
+    }
+
+    /// As [`post_json`](Self::post_json), to change a part of something.
+    pub(crate) async fn patch_json(&self, path: &str, value: &Value) -> Answer {
+        self.send(self.with_token(TestRequest::patch().uri(path).set_json(value))).await
+    }
+
+    /// Takes something away, with the token in the header.
+    pub(crate) async fn delete(&self, path: &str) -> Answer {
+        self.send(self.with_token(TestRequest::delete().uri(path))).await
     }
 
     /// Sends nothing but a token, as JSON to the API and as a form elsewhere.
@@ -56,11 +62,14 @@ impl Client {
         if path.starts_with("/api/") {
             return self.post_json(path, &serde_json::json!({})).await;
         }
-        let mut request = TestRequest::post().uri(path).set_form([("language", "en")]);
-        if let Some(token) = self.cookie("csrftoken") {
-            request = request.insert_header(("X-CSRFToken", token));
+        self.send(self.with_token(TestRequest::post().uri(path).set_form([("language", "en")]))).await
+    }
+
+    fn with_token(&self, request: TestRequest) -> TestRequest {
+        match self.cookie("csrftoken") {
+            Some(token) => request.insert_header(("X-CSRFToken", token)),
+            None => request,
         }
-        self.send(request).await
     }
 
     /// A request with nothing but its method.
@@ -87,7 +96,7 @@ impl Client {
         self.jar.borrow().get(name).cloned()
     }
 
-    fn keep(&self, line: &str) {
+    pub(crate) fn keep(&self, line: &str) {
         let cookie = Cookie::parse(line.to_owned()).unwrap();
         let mut jar = self.jar.borrow_mut();
         if cookie.max_age().is_some_and(Duration::is_zero) {

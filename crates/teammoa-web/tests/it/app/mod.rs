@@ -17,6 +17,7 @@ pub(crate) use client::Client;
 pub(crate) use world::{World, signed_in};
 
 use crate::answer::Answer;
+use crate::api::described;
 
 /// The host that tests ask for.
 pub(crate) const HOST: &str = "teammoa.test";
@@ -48,7 +49,13 @@ impl TestApp {
         let service = Rc::new(init_service(app.build()).await);
         let exchange = move |request: TestRequest| -> LocalBoxFuture<'static, Answer> {
             let service = Rc::clone(&service);
-            Box::pin(async move { Answer::read(call_service(&*service, request.to_request()).await).await })
+            Box::pin(async move {
+                let request = request.to_request();
+                let (method, path) = (request.method().clone(), request.path().to_owned());
+                let answer = Answer::read(call_service(&*service, request).await).await;
+                described::check(&method, &path, &answer);
+                answer
+            })
         };
         Self { around, app, exchange: Rc::new(exchange) }
     }

@@ -4,5 +4,8 @@ mod accounts;
 mod dev;
 mod landing;
 mod language;
+mod lost;
+mod settings;
 mod teams;
+mod throttles;
 mod way_in;

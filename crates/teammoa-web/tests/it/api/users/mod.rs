@@ -1,11 +1,24 @@
 //! `/api/v1/users/…`
 
+mod email;
+mod me;
+mod names;
+mod passwords;
+mod sessions;
+mod throttles;
+
 use actix_web::http::header;
 use actix_web::test::TestRequest;
 use serde_json::json;
 use teammoa_testing::{PASSWORD, PersonBuilder, TestDb, on_both};
 
 use crate::app::{TestApp, World};
+
+/// The last part of the link in the newest mail to this address.
+fn token(app: &TestApp, address: &str) -> String {
+    let link = app.around.inbox().latest_link(address);
+    link.trim_end_matches('/').rsplit('/').next().unwrap().to_owned()
+}
 
 on_both! {
     #[actix_web::test]
