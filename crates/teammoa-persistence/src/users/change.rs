@@ -47,18 +47,38 @@ pub fn set_password_hash(conn: &mut Conn, id: UserId, hash: &str) -> Result<bool
     Ok(changed == 1)
 }
 
-/// Changes what others see of a person; `false` when the account is not live.
-pub fn set_profile(
-    conn: &mut Conn,
-    id: UserId,
-    nickname: &Nickname,
-    profile: &Profile,
-) -> Result<bool, Error> {
+/// What a person changes of what others see of him; what is `None` stays as it is.
+#[derive(Debug, Clone, Default)]
+pub struct ProfileChanges {
+    /// The name that others see.
+    pub nickname: Option<Nickname>,
+    /// A few words.
+    pub profile: Option<Profile>,
+    /// The language of pages and mails.
+    pub language: Option<Language>,
+}
+
+#[derive(AsChangeset)]
+#[diesel(table_name = users)]
+struct ChangedRow<'a> {
+    nickname: Option<&'a str>,
+    profile: Option<&'a str>,
+    language: Option<&'a str>,
+}
+
+/// Writes only what changes, in one statement, so that two changes of different things don't undo each other; `false`
+/// when the account is not live or nothing changes.
+pub fn edit_profile(conn: &mut Conn, id: UserId, changes: &ProfileChanges) -> Result<bool, Error> {
+    let row = ChangedRow {
+        nickname: changes.nickname.as_ref().map(Nickname::as_str),
+        profile: changes.profile.as_ref().map(Profile::as_str),
+        language: changes.language.map(Language::tag),
+    };
+    if row.nickname.is_none() && row.profile.is_none() && row.language.is_none() {
+        return Ok(false);
+    }
     let live = users::table.find(id.get()).filter(users::deleted_at.is_null());
-    let changed = diesel::update(live)
-        .set((users::nickname.eq(nickname.as_str()), users::profile.eq(profile.as_str())))
-        .execute(conn)?;
-    Ok(changed == 1)
+    Ok(diesel::update(live).set(&row).execute(conn)? == 1)
 }
 
 /// Changes the address of a person; `false` when the account is not live.

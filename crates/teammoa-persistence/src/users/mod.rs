@@ -10,8 +10,8 @@ mod mail_target;
 mod unverified;
 
 pub use change::{
-    activate, disable, mark_activation_mailed, record_login, set_email, set_language, set_password_hash,
-    set_profile,
+    ProfileChanges, activate, disable, edit_profile, mark_activation_mailed, record_login, set_email,
+    set_language, set_password_hash,
 };
 pub use find::{
     Account, AccountState, Credentials, find, find_credentials, password_hash, username_is_taken,

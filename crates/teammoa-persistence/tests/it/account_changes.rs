@@ -1,8 +1,9 @@
 //! What a person changes in his own account.
 
-use teammoa_domain::UserId;
 use teammoa_domain::user::{Email, Nickname, Profile};
-use teammoa_persistence::{Error, Unique, users};
+use teammoa_domain::{Language, UserId};
+use teammoa_persistence::users::{self, ProfileChanges};
+use teammoa_persistence::{Error, Unique};
 use teammoa_testing::{TestDb, on_both};
 
 use crate::given::{insert, minutes_later, new_user, now, person, read, write};
@@ -43,8 +44,9 @@ on_both! {
         let (mina, jiho) = (person(&test.db, "mina").await, person(&test.db, "jiho").await);
         let change = |id| {
             write(&test.db, move |conn| {
-                let (nickname, profile) = (Nickname::parse("새이름").unwrap(), Profile::parse("").unwrap());
-                users::set_profile(conn, id, &nickname, &profile)
+                let nickname = Some(Nickname::parse("새이름").unwrap());
+                let profile = Some(Profile::parse("").unwrap());
+                users::edit_profile(conn, id, &ProfileChanges { nickname, profile, language: None })
             })
         };
         assert!(change(mina).await);
@@ -54,6 +56,20 @@ on_both! {
             let account = read(&test.db, move |conn| users::find(conn, id)).await.unwrap();
             assert_eq!((account.nickname.as_str(), account.profile.as_str()), (nickname, profile));
         }
+    }
+
+    #[tokio::test]
+    async fn changes_of_different_things_do_not_undo_each_other(test: TestDb) {
+        let mina = person(&test.db, "mina").await;
+        let nickname = ProfileChanges { nickname: Some(Nickname::parse("새이름").unwrap()), ..ProfileChanges::default() };
+        let language = ProfileChanges { language: Some(Language::En), ..ProfileChanges::default() };
+        for changes in [nickname, language] {
+            assert!(write(&test.db, move |conn| users::edit_profile(conn, mina, &changes)).await);
+        }
+        assert!(!write(&test.db, move |conn| users::edit_profile(conn, mina, &ProfileChanges::default())).await);
+        let account = read(&test.db, move |conn| users::find(conn, mina)).await.unwrap();
+        assert_eq!((account.nickname.as_str(), account.profile.as_str()), ("새이름", "reads\nmaps"));
+        assert_eq!(account.language, Language::En);
     }
 
     #[tokio::test]

@@ -156,14 +156,26 @@ on_both! {
     async fn nickname_profile_and_language_are_saved_together(test: TestDb) {
         let app = services(&test);
         let mina = PersonBuilder::new("mina").insert(&test.db).await;
-        let new = EditProfile { nickname: " 미나나 ".into(), profile: "안녕\n하세요".into(), language: Language::En };
+        let new = EditProfile {
+            nickname: Some(" 미나나 ".into()),
+            profile: Some("안녕\n하세요".into()),
+            language: Some("en".into()),
+        };
         accounts::edit_profile(&app.services, mina.id, &new).await.unwrap();
         let account = accounts::account(&app.services, mina.id).await.unwrap().unwrap();
         assert_eq!((account.nickname.as_str(), account.profile.as_str()), ("미나나", "안녕\n하세요"));
         assert_eq!(account.language, Language::En);
-        let wrong = EditProfile { nickname: "x".into(), profile: "가".repeat(501), ..new };
+        let wrong = EditProfile {
+            nickname: Some("x".into()),
+            profile: Some("가".repeat(501)),
+            language: Some("fr".into()),
+        };
         let errors = fields(accounts::edit_profile(&app.services, mina.id, &wrong).await);
-        assert_eq!(errors.iter().count(), 2);
+        assert_eq!(errors.iter().count(), 3);
+        let only = EditProfile { nickname: Some("하늘".into()), ..EditProfile::default() };
+        accounts::edit_profile(&app.services, mina.id, &only).await.unwrap();
+        let account = accounts::account(&app.services, mina.id).await.unwrap().unwrap();
+        assert_eq!((account.nickname.as_str(), account.language), ("하늘", Language::En));
     }
 
     #[tokio::test]

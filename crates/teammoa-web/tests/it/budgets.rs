@@ -32,6 +32,7 @@ on_both! {
             // The session, the account, the address that waits for its link
             ("/settings/email/".to_owned(), 3),
             ("/settings/sessions/".to_owned(), 2),
+            ("/api/v1/users/me/sessions/".to_owned(), 2),
         ];
         for rows in [1, 50] {
             if rows > 1 {

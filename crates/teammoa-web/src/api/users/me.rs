@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use teammoa_domain::{Invalid, Language};
+use teammoa_domain::Language;
 use teammoa_service::accounts::{self, Account, EditProfile};
 use utoipa::ToSchema;
 
@@ -78,18 +78,8 @@ pub(crate) async fn show(visit: SignedIn) -> Result<HttpResponse, Failure> {
 ))]
 pub(crate) async fn edit(visit: SignedIn, body: Body<MyChanges>) -> Result<HttpResponse, Failure> {
     let Body(changes) = body;
-    let before = account(&visit).await?;
-    let language = match &changes.language {
-        Some(tag) => {
-            Language::from_tag(tag).ok_or_else(|| Failure::invalid_field("language", Invalid::Malformed))?
-        }
-        None => before.language,
-    };
-    let command = EditProfile {
-        nickname: changes.nickname.unwrap_or(before.nickname),
-        profile: changes.profile.unwrap_or(before.profile),
-        language,
-    };
+    let command =
+        EditProfile { nickname: changes.nickname, profile: changes.profile, language: changes.language };
     accounts::edit_profile(visit.services(), visit.user(), &command).await?;
     Ok(visit.json(StatusCode::OK, &Me::from(account(&visit).await?)))
 }

@@ -38,7 +38,11 @@ pub(crate) async fn show(visit: SignedIn) -> Result<HttpResponse, Failure> {
 pub(crate) async fn submit(visit: SignedIn, form: Form<ProfileForm>) -> Result<HttpResponse, Failure> {
     let Form(form) = form;
     let language = form.language(&visit);
-    let command = EditProfile { nickname: form.nickname.clone(), profile: form.profile.clone(), language };
+    let command = EditProfile {
+        nickname: Some(form.nickname.clone()),
+        profile: Some(form.profile.clone()),
+        language: Some(language.tag().to_owned()),
+    };
     match accounts::edit_profile(visit.services(), visit.user(), &command).await {
         Ok(()) => {
             let saved = visit.redirect_with("/settings/", &Flash::success("flash-profile-saved"));
