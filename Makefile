@@ -11,7 +11,7 @@ RELEASE := $(DEBUG) --release
 IN_BROWSER = CHROMIUM="$$(scripts/find-chromium.sh)" TEAMMOA_SERVER="$(abspath $(TARGET))/debug/teammoa-server" npm --prefix $(E2E)
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-release test test-deps test-rust test-browser screenshots lint fmt
+.PHONY: help run run-release test test-deps test-rust test-browser screenshots bench-logins lint fmt
 
 help: ## Show this list
 	@echo 'TeamMoa. Targets:'
@@ -47,6 +47,12 @@ test-browser:
 screenshots: test-deps ## Take pictures of all pages for people to look at, into ./screenshots
 	$(DEBUG)
 	SCREENSHOTS="$(abspath $(or $(SCREENSHOTS),screenshots))" $(IN_BROWSER) run screenshots
+
+# The client is a debug build: it does next to nothing, and a release of it would compile everything twice.
+bench-logins: ## Measure how much 50 logins at once slow down other pages (a release build, some minutes)
+	$(RELEASE)
+	@cargo build --workspace --example bench_logins --quiet
+	@$(TARGET)/debug/examples/bench_logins $(TARGET)/release/teammoa-server
 
 lint: ## Format, clippy, documentation, layers of the crates, licences
 	@scripts/lint.sh

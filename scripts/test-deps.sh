@@ -34,9 +34,14 @@ has_node() {
     has node && has npm && [ "$(node -p 'process.versions.node.split(".")[0] >= 20')" = true ]
 }
 
+has_redis() {
+    has redis-server || has valkey-server
+}
+
 # Prints a line per missing thing: its Debian packages, a tab, and what it is with another way to get it.
 missing() {
     has_postgresql || printf 'postgresql\tPostgreSQL server programs (initdb)\n'
+    has_redis || printf 'redis-server\tRedis (redis-server); no server has to run\n'
     has setpriv || printf 'util-linux\tsetpriv\n'
     needs_browser || return 0
     has_browser || printf 'chromium\tChromium or Chrome; CHROMIUM may hold its path\n'

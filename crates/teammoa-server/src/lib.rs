@@ -7,6 +7,7 @@ mod out;
 mod shutdown;
 mod telemetry;
 mod wire;
+mod workers;
 
 use std::process::ExitCode;
 

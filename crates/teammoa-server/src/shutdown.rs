@@ -3,14 +3,13 @@
 use std::{io, pin::pin, time::Duration};
 
 use actix_web::dev::Server;
-use teammoa_service::Tasks;
 use teammoa_web::Draining;
 use tokio::{
     signal::unix::{Signal, SignalKind, signal},
     time::{Instant, sleep, sleep_until},
 };
 
-use crate::{config::ShutdownConfig, failure::Failure};
+use crate::{config::ShutdownConfig, failure::Failure, workers::Workers};
 
 /// How much of the deadline is kept for the time after the last request.
 const RESERVE: Duration = Duration::from_secs(1);
@@ -57,7 +56,7 @@ impl ShutdownConfig {
 pub(crate) async fn serve_until_signal(
     server: Server,
     draining: &Draining,
-    tasks: &Tasks,
+    workers: &Workers,
     config: ShutdownConfig,
     signals: &mut Signals,
 ) -> Result<(), Failure> {
@@ -77,7 +76,7 @@ pub(crate) async fn serve_until_signal(
         }
         let (ended, ()) = tokio::join!(&mut server, handle.stop(true));
         ended.map_err(Failure::Serve)?;
-        tasks.finish().await;
+        workers.finish().await;
         Ok(())
     };
     tokio::select! {

@@ -62,6 +62,7 @@ pub(crate) fn services(config: &Config, db: Db, address: SocketAddr) -> Result<S
         smtp_concurrency: config.mail.concurrency,
         smtp_timeout: config.mail.timeout,
         time_zone: config.site.time_zone.clone(),
+        limits: config.limits,
     };
     let hasher = Hasher::new(HashParams::PRODUCTION, config.hash_concurrency)?;
     let tasks = Tasks::new(Handle::current());

@@ -1,7 +1,14 @@
+import { request } from "@playwright/test";
+import { openTab } from "../support/account.js";
 import { Journey, newcomer, project } from "../support/journey.js";
 
 /** No demands on the pages: they are only looked at. */
 const NO_WATCH = { check: async () => {} };
+
+/** Another device of the same person, for the list of them. */
+const IPHONE =
+  "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) " +
+  "Version/18.5 Mobile/15E148 Safari/604.1";
 
 /**
  * Goes past all pages in an order that shows each of them as people meet it, and takes a picture of each.
@@ -9,13 +16,15 @@ const NO_WATCH = { check: async () => {} };
  * @param {{ page, t, server, hand, language: "ko" | "en", shoot: (name: string) => Promise<void> }} parts
  */
 export async function tour({ language, shoot, ...parts }) {
-  const journey = new Journey({ ...parts, watch: NO_WATCH });
+  const journey = new Journey({ ...parts, language, watch: NO_WATCH });
   const person = newcomer("mina", language);
   await signUp(journey, person, shoot);
   await foundTeam(journey, person, project(language), shoot);
   await readMails(journey, shoot);
   await goAstray(journey, shoot);
   await lookAtDemo(journey, person, shoot);
+  await askForMails(journey, person, shoot);
+  await changeSettings(journey, person, shoot);
 }
 
 async function signUp(journey, person, shoot) {
@@ -87,4 +96,72 @@ async function lookAtDemo(journey, person, shoot) {
   await journey.content.getByRole("link").last().click();
   await page.waitForURL("/teams/*/");
   await shoot("20-team");
+}
+
+async function askForMails(journey, person, shoot) {
+  const { page, t } = journey;
+  await page.context().clearCookies();
+  await page.goto("/accounts/resend/");
+  await shoot("21-resend");
+  await journey.field("log-in-identifier").fill("nobody");
+  await journey.submit("resend-submit");
+  await page.waitForURL("/accounts/resend/sent/");
+  await shoot("22-resend-sent");
+  await page.goto("/accounts/password/forgot/");
+  await shoot("23-forgot");
+  await journey.field("log-in-identifier").fill(person.username);
+  await journey.submit("forgot-submit");
+  await page.waitForURL("/accounts/password/forgot/sent/");
+  await shoot("24-forgot-sent");
+  await page.goto("/accounts/password/reset/no-such-token/");
+  await shoot("25-reset-dead");
+  await page.goto("/accounts/email/confirm/no-such-token/");
+  await shoot("26-confirm-email-dead");
+  await journey.openMail(person, "/accounts/password/reset/");
+  await shoot("27-reset");
+  await journey.field("password-new").fill("password");
+  await journey.submit("reset-submit");
+  await page.getByText(t("invalid-common")).waitFor();
+  await shoot("28-reset-wrong");
+  await journey.field("password-new").fill(person.password);
+  await journey.field("password-new2").fill(person.password);
+  await journey.submit("reset-submit");
+  await page.waitForURL("/teams/");
+}
+
+async function changeSettings(journey, person, shoot) {
+  const { page, t, server } = journey;
+  await page.goto("/settings/");
+  await shoot("29-settings-profile");
+  await journey.field("profile-nickname").fill("1");
+  await journey.submit("settings-save");
+  await page.getByText(t("invalid-too-short", { min: 2 })).waitFor();
+  await shoot("30-settings-profile-wrong");
+  await openTab(journey, "password");
+  await shoot("31-settings-password");
+  await journey.submit("password-submit");
+  await page.getByText(t("invalid-old-password-required")).waitFor();
+  await shoot("32-settings-password-wrong");
+  await openTab(journey, "email");
+  await shoot("33-settings-email");
+  const email = "mina@new.example";
+  await journey.field("email-new").fill(email);
+  await journey.field("email-password").fill(person.password);
+  await journey.submit("email-submit");
+  await page.getByText(t("email-pending", { address: email })).waitFor();
+  await shoot("34-settings-email-pending");
+  await openTab(journey, "sessions");
+  await shoot("35-settings-sessions-alone");
+  await logInOnIphone(server, person);
+  await page.reload();
+  await shoot("36-settings-sessions");
+  await journey.openMail({ ...person, email }, "/accounts/email/confirm/");
+  await shoot("37-confirm-email");
+}
+
+async function logInOnIphone(server, { username, password }) {
+  const phone = await request.newContext({ baseURL: server.origin, userAgent: IPHONE });
+  const data = { username, password };
+  await phone.post("/api/v1/users/login/", { data, failOnStatusCode: true });
+  await phone.dispose();
 }

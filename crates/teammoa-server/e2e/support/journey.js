@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { activationLink, mailTo } from "./mailbox.js";
+import { mailTo } from "./mailbox.js";
 
 /** Somebody who comes for the first time. @param {string} username @param {"ko" | "en"} language */
 export function newcomer(username, language) {
@@ -37,7 +37,7 @@ export async function theWholeWayIn(journey, person, team) {
  * reached is checked by `watch`.
  */
 export class Journey {
-  /** @param {{ page, t, watch, hand, server }} parts */
+  /** @param {{ page, t, language, watch, hand, server }} parts */
   constructor(parts) {
     Object.assign(this, parts);
   }
@@ -80,11 +80,11 @@ export class Journey {
     await this.activate(person);
   }
 
-  /** Opens the link of the mail that lies in the folder. */
-  async openMail(person) {
-    const mail = await mailTo(this.server.mailFolder, person.email);
+  /** Opens the link of a mail in the folder: the one that leads to what begins with `path`. */
+  async openMail(person, path = "/accounts/activate/") {
+    const { mail, link } = await mailTo(this.server.mailFolder, person.email, path);
     expect(mail.text).toContain(person.nickname);
-    await this.page.goto(activationLink(mail));
+    await this.page.goto(link);
   }
 
   /** On the page behind the link: the account opens by the button, not by the link. */
@@ -127,7 +127,7 @@ export class Journey {
     await watch.check(page);
     await hand.press(logOut);
     await this.arrived("/", t("landing-heading"));
-    await expect(page.getByRole("status")).toContainText(t("flash-logged-out"));
+    await this.told("flash-logged-out");
     await expect(this.menuOf(person)).toHaveCount(0);
   }
 
@@ -144,7 +144,7 @@ export class Journey {
 
   /** On the team list, as this person. */
   async signedIn(person) {
-    await expect(this.page.getByRole("status")).toContainText(this.t("flash-welcome", { nickname: person.nickname }));
+    await this.told("flash-welcome", { nickname: person.nickname });
     await this.arrived("/teams/", this.t("team-list-title"));
     await expect(this.menuOf(person)).toBeVisible();
   }
@@ -156,6 +156,11 @@ export class Journey {
     await page.waitForURL(fits);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
     await watch.check(page);
+  }
+
+  /** The page shows this message, which it does once. */
+  async told(message, values) {
+    await expect(this.page.getByRole("status")).toContainText(this.t(message, values));
   }
 
   get content() {

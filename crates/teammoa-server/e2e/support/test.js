@@ -31,6 +31,6 @@ export const test = base.extend({
     },
     { auto: true },
   ],
-  journey: async ({ page, t, watch, server, hasTouch }, use) =>
-    use(new Journey({ page, t, watch, server, hand: new Pointer(hasTouch) })),
+  journey: async ({ page, t, language, watch, server, hasTouch }, use) =>
+    use(new Journey({ page, t, language, watch, server, hand: new Pointer(hasTouch) })),
 });

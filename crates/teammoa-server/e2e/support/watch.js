@@ -120,10 +120,14 @@ export class Watch {
   }
 }
 
-/** What can be touched on a phone, but hardly; links within sentences are meant to be as they are. */
+/**
+ * What can be touched on a phone, but hardly. Links within sentences are meant to be as they are, and what is out of
+ * everybody's reach is there for password managers.
+ */
 function tooSmall(smallest) {
+  const touchable = "button, summary, input, select, textarea, .button, nav a, header a, footer a";
   const targets = matchMedia("(pointer: coarse)").matches
-    ? [...document.querySelectorAll("button, summary, input, textarea, .button, nav a, header a, footer a")]
+    ? [...document.querySelectorAll(touchable)].filter((element) => element.tabIndex >= 0)
     : [];
   return targets
     .map((element) => ({ html: element.outerHTML.slice(0, 200), box: element.getBoundingClientRect() }))

@@ -6,6 +6,7 @@ mod delete_unverified_users;
 mod healthcheck;
 mod help;
 mod migrate;
+mod reset_password;
 mod seed_demo;
 mod serve;
 
@@ -44,6 +45,11 @@ enum Command {
     DeleteUnverifiedUsers(delete_unverified_users::Options),
     /// Create an active account with staff rights.
     CreateAdmin(create_admin::Options),
+    /// Print a link that sets a new password, to be handed over by hand; single use, one hour.
+    ///
+    /// An account that was never activated gets its activation link instead. Nothing is mailed, so that this also works
+    /// without a mail server.
+    ResetPassword(reset_password::Options),
     /// Add a team and people to look around with, once; development only.
     SeedDemo,
 }
@@ -62,6 +68,7 @@ pub(crate) fn run() -> Result<(), Failure> {
             block_on(delete_unverified_users::run(&loudly(parts)?, &options))
         }
         Command::CreateAdmin(options) => block_on(create_admin::run(&loudly(parts)?, options)),
+        Command::ResetPassword(options) => block_on(reset_password::run(&loudly(parts)?, &options)),
         Command::SeedDemo => block_on(seed_demo::run(&loudly(parts)?)),
     }
 }

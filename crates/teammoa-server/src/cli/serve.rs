@@ -12,6 +12,7 @@ use crate::{
     out,
     shutdown::{Signals, serve_until_signal},
     wire,
+    workers::Workers,
 };
 
 pub(super) async fn run(config: &Config) -> Result<(), Failure> {
@@ -35,7 +36,8 @@ pub(super) async fn run(config: &Config) -> Result<(), Failure> {
     let server =
         teammoa_web::serve(&app, listener, options).map_err(|source| Failure::Listen { address, source })?;
     announce(config, address, has_demo);
-    serve_until_signal(server, app.draining(), services.tasks(), config.shutdown, &mut signals).await
+    let workers = Workers::start(&services);
+    serve_until_signal(server, app.draining(), &workers, config.shutdown, &mut signals).await
 }
 
 /// The database, answering and with a schema that is new enough.

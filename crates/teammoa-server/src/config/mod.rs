@@ -13,18 +13,23 @@ pub mod variables;
 
 use std::path::PathBuf;
 
+use teammoa_service::limit::Limits;
+
 pub use self::{
     problem::{Problem, Problems},
     reader::Noted,
     secret_key::{SecretKeyError, SecretKeySource},
     sections::{
-        ClientSecret, DataConfig, Environment, LimitConfig, LogConfig, LogFormat, LoginConfig, MailConfig,
-        MailTransport, Secret, ShutdownConfig, SiteConfig, SocketConfig, Storage,
+        ClientSecret, DataConfig, Environment, LogConfig, LogFormat, LoginConfig, MailConfig, MailTransport,
+        Secret, ShutdownConfig, SiteConfig, SocketConfig, Storage, TeamConfig,
     },
     sources::Sources,
     values::{Rate, Wrong},
 };
-use self::{reader::Reader, sections::cores};
+use self::{
+    reader::Reader,
+    sections::{cores, limits},
+};
 
 /// The whole configuration, read and checked.
 #[derive(Debug)]
@@ -47,8 +52,10 @@ pub struct Config {
     pub shutdown: ShutdownConfig,
     /// Websockets; nothing uses it yet.
     pub sockets: SocketConfig,
-    /// Throttles and files; nothing uses it yet.
-    pub limits: LimitConfig,
+    /// Throttles.
+    pub limits: Limits,
+    /// Limits of teams; nothing uses it yet.
+    pub teams: TeamConfig,
     /// Login by other services; nothing uses it yet.
     pub login: LoginConfig,
     /// The log.
@@ -71,7 +78,8 @@ pub struct Parts {
     hash_concurrency: Result<usize, Noted>,
     shutdown: Result<ShutdownConfig, Noted>,
     sockets: Result<SocketConfig, Noted>,
-    limits: Result<LimitConfig, Noted>,
+    limits: Result<Limits, Noted>,
+    teams: Result<TeamConfig, Noted>,
     login: Result<LoginConfig, Noted>,
     log: Result<LogConfig, Noted>,
     /// Everything that is wrong.
@@ -107,7 +115,8 @@ impl Parts {
             hash_concurrency,
             shutdown: ShutdownConfig::read(&mut reader),
             sockets: SocketConfig::read(&mut reader),
-            limits: LimitConfig::read(&mut reader),
+            limits: limits::read(&mut reader),
+            teams: TeamConfig::read(&mut reader),
             login: LoginConfig::read(&mut reader),
             log: LogConfig::read(&mut reader, environment),
             data_dir,
@@ -137,6 +146,7 @@ impl Parts {
                 shutdown: self.shutdown?,
                 sockets: self.sockets?,
                 limits: self.limits?,
+                teams: self.teams?,
                 login: self.login?,
                 log: self.log?,
             })

@@ -127,7 +127,7 @@ variables! {
     Data {
         DATA_DIR: "Folder of the SQLite file, of mail that is not sent, of files and of the secret key of a development installation." .default("./data");
         DATABASE_URL: "sqlite://path or postgres://user:password@host/name." .computed("sqlite://$DATA_DIR/teammoa.db") .secret();
-        REDIS_URL: "redis://… or rediss://…: what several servers share besides the database." .secret();
+        REDIS_URL: "redis://… or rediss://…: what several servers share besides the database: the counts of throttles. While it is away, each server counts for itself." .secret();
         STORAGE_URL: "file://… or s3://bucket/prefix." .computed("file://$DATA_DIR/files") .later();
         DB_POOL_SIZE: "Database connections." .computed("cores x 4");
         DB_START_WAIT: "How long to wait at start for a database that does not answer." .default("60s");
@@ -162,11 +162,12 @@ variables! {
         WS_CLOSE_WINDOW: "Over which time the closing of sockets is spread at shutdown." .default("5s") .later();
     }
     Limits {
-        RATE_LOGIN: "Failed logins per account and address." .default("10/15m") .later();
-        RATE_SIGN_UP: "Sign-ups per address." .default("20/h") .later();
-        RATE_RESEND: "Activation mails sent again, per account." .default("5/h") .later();
-        RATE_RESET: "Password reset mails per account." .default("5/h") .later();
-        RATE_AVAILABILITY: "Questions whether a name is free, per address." .default("30/m") .later();
+        RATE_LOGIN: "Wrong passwords per typed name and network; a device on which the owner was signed in before has as many of its own." .default("10/15m");
+        RATE_SIGN_UP: "Sign-ups per network; a class that signs up together is one network." .default("60/h");
+        RATE_RESEND: "Activation mails sent again, per name or address that is typed." .default("1/5m");
+        RATE_RESET: "Password reset mails, per name or address that is typed." .default("5/h");
+        RATE_LETTERS: "Mails of both kinds asked for by one network." .default("20/h");
+        RATE_AVAILABILITY: "Questions whether a name is free, per network." .default("30/m");
         RATE_JOIN: "Wrong team passwords per person and team." .default("10/15m") .later();
         UPLOAD_MAX: "Largest file." .default("20MiB") .later();
         TEAM_QUOTA: "All files of a team together." .default("1GiB") .later();

@@ -71,11 +71,9 @@ pub async fn change_email(
         Some(owner) => services.letter(Letter::AlreadyRegistered, &owner.into(), "/accounts/login/")?,
         None => proof(services, &person, &email, &token)?,
     };
-    let is_free = holder.is_none();
+    // Kept for a taken address too, with a token that nobody gets: the settings show the same address waiting
     let work = move |conn: &mut Conn| {
-        if is_free {
-            email_changes::insert(conn, user, &email, &token.hash(), now, now + EMAIL_CHANGE_LIFETIME)?;
-        }
+        email_changes::insert(conn, user, &email, &token.hash(), now, now + EMAIL_CHANGE_LIFETIME)?;
         outbox::push(conn, &mail, now)
     };
     services.db.write(work).await?;

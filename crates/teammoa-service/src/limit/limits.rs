@@ -30,7 +30,7 @@ impl Quota {
 /// configuration has unless somebody sets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
-    /// Failed logins per account and network, and as many per known device of an account.
+    /// Failed logins per typed name and network, and as many per known device of an account.
     pub login: Quota,
     /// Sign-ups per network.
     pub sign_up: Quota,

@@ -97,7 +97,9 @@ on_both! {
         let (taken, taken_stats) = queries::count(change_email(&app, &mina, &other.email)).await;
         free.unwrap();
         taken.unwrap();
-        assert_eq!(free_stats.selects(), taken_stats.selects());
+        assert_eq!(free_stats.statements(), taken_stats.statements());
+        let pending = accounts::pending_email(&app.services, mina.id).await.unwrap();
+        assert_eq!(pending.as_ref(), Some(&other.email), "the settings say the same for both");
         app.deliver().await;
         assert!(app.inbox().latest_link(&other.email).contains("/accounts/login/"));
         assert_eq!(app.inbox().to(&other.email).len(), 1);

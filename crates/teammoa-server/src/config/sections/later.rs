@@ -41,19 +41,9 @@ impl SocketConfig {
     }
 }
 
-/// Throttles and sizes of files.
+/// Limits of teams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct LimitConfig {
-    /// `RATE_LOGIN`.
-    pub login: Rate,
-    /// `RATE_SIGN_UP`.
-    pub sign_up: Rate,
-    /// `RATE_RESEND`.
-    pub resend: Rate,
-    /// `RATE_RESET`.
-    pub reset: Rate,
-    /// `RATE_AVAILABILITY`.
-    pub availability: Rate,
+pub struct TeamConfig {
     /// `RATE_JOIN`.
     pub join: Rate,
     /// `UPLOAD_MAX`, in bytes.
@@ -62,26 +52,12 @@ pub struct LimitConfig {
     pub team_quota: u64,
 }
 
-impl LimitConfig {
-    pub(in crate::config) fn read(reader: &mut Reader<'_>) -> Result<LimitConfig, Noted> {
-        let login = reader.value(variables::RATE_LOGIN, values::rate);
-        let sign_up = reader.value(variables::RATE_SIGN_UP, values::rate);
-        let resend = reader.value(variables::RATE_RESEND, values::rate);
-        let reset = reader.value(variables::RATE_RESET, values::rate);
-        let availability = reader.value(variables::RATE_AVAILABILITY, values::rate);
+impl TeamConfig {
+    pub(in crate::config) fn read(reader: &mut Reader<'_>) -> Result<TeamConfig, Noted> {
         let join = reader.value(variables::RATE_JOIN, values::rate);
         let upload_max = reader.value(variables::UPLOAD_MAX, values::size);
         let team_quota = reader.value(variables::TEAM_QUOTA, values::size);
-        Ok(LimitConfig {
-            login: login?,
-            sign_up: sign_up?,
-            resend: resend?,
-            reset: reset?,
-            availability: availability?,
-            join: join?,
-            upload_max: upload_max?,
-            team_quota: team_quota?,
-        })
+        Ok(TeamConfig { join: join?, upload_max: upload_max?, team_quota: team_quota? })
     }
 }
 

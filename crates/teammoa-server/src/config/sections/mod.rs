@@ -2,6 +2,7 @@
 
 mod data;
 mod later;
+pub(super) mod limits;
 mod log;
 mod mail;
 mod running;
@@ -9,7 +10,7 @@ mod site;
 
 pub use self::{
     data::{DataConfig, Storage},
-    later::{ClientSecret, LimitConfig, LoginConfig, SocketConfig},
+    later::{ClientSecret, LoginConfig, SocketConfig, TeamConfig},
     log::{LogConfig, LogFormat},
     mail::{MailConfig, MailTransport},
     running::ShutdownConfig,

@@ -1,6 +1,6 @@
 use std::fs;
 
-use teammoa_testing::{TestDb, on_both};
+use teammoa_testing::{RedisServer, TestDb, on_both};
 
 use crate::support::{Installation, closed_address};
 
@@ -23,6 +23,13 @@ on_both! {
         assert!(said.contains("its schema is up to date"), "{said}");
         assert!(!said.contains(":teammoa@"), "{said}");
     }
+}
+
+#[test]
+fn a_redis_that_answers_is_fine() {
+    let redis = RedisServer::start();
+    let said = Installation::new().with("REDIS_URL", redis.url()).run(&["check"]).good();
+    assert!(said.contains("ok       redis: answers"), "{said}");
 }
 
 #[test]

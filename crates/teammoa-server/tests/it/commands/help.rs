@@ -5,9 +5,16 @@ use crate::support::Installation;
 #[test]
 fn help_explains_every_command_and_every_variable() {
     let help = Installation::new().run(&["--help"]).good();
-    for command in
-        ["serve", "migrate", "check", "healthcheck", "delete-unverified-users", "create-admin", "seed-demo"]
-    {
+    for command in [
+        "serve",
+        "migrate",
+        "check",
+        "healthcheck",
+        "delete-unverified-users",
+        "create-admin",
+        "reset-password",
+        "seed-demo",
+    ] {
         assert!(help.contains(&format!("  {command}")), "{command} is missing:\n{help}");
     }
     for variable in variables::ALL {

@@ -42,8 +42,8 @@ fn production_has_no_demo() {
 #[test]
 fn commands_ask_for_a_migration_instead_of_failing_in_sql() {
     let installation = Installation::new();
-    for command in ["seed-demo", "delete-unverified-users"] {
-        let said = installation.run(&[command]).bad();
+    for command in [&["seed-demo"][..], &["delete-unverified-users"], &["reset-password", "mina"]] {
+        let said = installation.run(command).bad();
         assert!(said.contains("run: teammoa-server migrate"), "{said}");
     }
 }

@@ -5,3 +5,4 @@ mod check;
 mod healthcheck;
 mod help;
 mod installing;
+mod reset_password;

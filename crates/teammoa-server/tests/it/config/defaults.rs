@@ -4,6 +4,7 @@ use teammoa_persistence::DatabaseUrl;
 use teammoa_server::config::{
     Environment, LogFormat, MailTransport, Parts, SecretKeySource, Sources, Storage, variables,
 };
+use teammoa_service::limit::{Limits, Quota};
 
 use super::read;
 
@@ -26,9 +27,17 @@ fn nothing_has_to_be_set() {
     assert_eq!(config.shutdown.drain_delay, Duration::ZERO);
     assert_eq!(config.shutdown.deadline, Duration::from_secs(30));
     assert_eq!(config.sockets.max_message, 65_536);
-    assert_eq!(config.limits.upload_max, 20 * 1024 * 1024);
+    assert_eq!(config.limits, Limits::default());
+    assert_eq!(config.teams.upload_max, 20 * 1024 * 1024);
     assert_eq!(config.log.format, LogFormat::Pretty);
     assert!(config.has_developer_pages());
+}
+
+#[test]
+fn a_throttle_that_is_set_is_the_one_that_counts() {
+    let limits = read(&[("RATE_LOGIN", "3/2h"), ("RATE_RESEND", "2/30s")]).unwrap().limits;
+    let login = Quota::new(3, Duration::from_hours(2));
+    assert_eq!(limits, Limits { login, resend: Quota::new(2, Duration::from_secs(30)), ..Limits::default() });
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use super::{read, wrong};
 
 /// Every variable whose text can be wrong, with a wrong text.
-const WRONG: [(&str, &str); 38] = [
+const WRONG: [(&str, &str); 39] = [
     ("TEAMMOA_ENV", "staging"),
     ("BIND", "localhost"),
     ("METRICS_BIND", "9100"),
@@ -34,6 +34,7 @@ const WRONG: [(&str, &str); 38] = [
     ("RATE_SIGN_UP", "often"),
     ("RATE_RESEND", "5/year"),
     ("RATE_RESET", "/h"),
+    ("RATE_LETTERS", "1/0s"),
     ("RATE_AVAILABILITY", "30:m"),
     ("RATE_JOIN", "0/m"),
     ("UPLOAD_MAX", "20MB"),
@@ -58,7 +59,7 @@ fn every_problem_says_what_to_do() {
         assert!(!problem.fix.is_empty() && !problem.what.is_empty(), "{problem}");
     }
     let shown = problems.to_string();
-    assert!(shown.contains("there are 38 problems"), "{shown}");
+    assert!(shown.contains("there are 39 problems"), "{shown}");
     assert!(shown.contains("SMTP_CONCURRENCY \"many\" is not a number"), "{shown}");
 }
 

@@ -74,7 +74,7 @@ fn the_deadline_holds() {
 #[tokio::test]
 async fn a_request_in_flight_gets_its_answer() {
     let mail = SmtpServer::start(Behaviour::StallAfterData);
-    let mut server = with_mail(&mail).serve();
+    let mut server = Installation::new().with_mail(&mail).serve();
     let (answer, ()) = tokio::join!(sign_up(server.address.clone()), async {
         mail.stalled(1).await;
         server.signal("TERM");
@@ -88,7 +88,7 @@ async fn a_request_in_flight_gets_its_answer() {
 #[tokio::test]
 async fn a_sign_up_whose_client_hung_up_comes_to_its_end() {
     let mail = SmtpServer::start(Behaviour::StallAfterData);
-    let installation = with_mail(&mail);
+    let installation = Installation::new().with_mail(&mail);
     let mut server = installation.serve();
     tokio::select! {
         _ = sign_up(server.address.clone()) => panic!("answered while the mail server said nothing"),
@@ -103,14 +103,6 @@ async fn a_sign_up_whose_client_hung_up_comes_to_its_end() {
     let db = teammoa_testing::open(&DatabaseUrl::Sqlite(installation.folder().join("data/teammoa.db")));
     let is_there: Result<bool, Error> = db.read(|conn| users::username_is_taken(conn, "mina")).await;
     assert!(is_there.unwrap(), "the mail was sent, so the account has to be there");
-}
-
-fn with_mail(mail: &SmtpServer) -> Installation {
-    Installation::new()
-        .with("SMTP_URL", mail.url())
-        .with("MAIL_FROM", "moa@example.com")
-        .with("SMTP_TIMEOUT", "50s")
-        .with("SHUTDOWN_DEADLINE", "60s")
 }
 
 async fn sign_up(address: String) -> reqwest::Result<reqwest::Response> {

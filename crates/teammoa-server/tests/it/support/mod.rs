@@ -11,6 +11,7 @@ use std::{
 };
 
 use teammoa_persistence::DatabaseUrl;
+use teammoa_testing::SmtpServer;
 use tempfile::TempDir;
 
 pub(crate) use server::Server;
@@ -48,6 +49,14 @@ impl Installation {
                 DatabaseUrl::Postgres(url) => url.clone(),
             },
         )
+    }
+
+    /// With this mail server, and patience enough for a test to hold it up.
+    pub(crate) fn with_mail(self, mail: &SmtpServer) -> Installation {
+        self.with("SMTP_URL", mail.url())
+            .with("MAIL_FROM", "moa@example.com")
+            .with("SMTP_TIMEOUT", "50s")
+            .with("SHUTDOWN_DEADLINE", "60s")
     }
 
     /// As production wants it.
