@@ -1,4 +1,5 @@
 use std::{
+    collections::HashSet,
     io::{BufRead, BufReader, Read},
     process::{Child, Command, Stdio},
     sync::{
@@ -19,6 +20,8 @@ pub(crate) struct Server {
     child: Child,
     lines: Receiver<String>,
     seen: Vec<String>,
+    /// Which of the lines seen `wait_for` has given already.
+    given: HashSet<usize>,
     /// Stays as long as the server, also when the installation is dropped before it.
     _folder: Arc<TempDir>,
     /// Where it listens, as `127.0.0.1:4711`.
@@ -41,20 +44,29 @@ impl Server {
         let (sender, lines) = channel();
         forward(child.stdout.take().unwrap(), sender.clone());
         forward(child.stderr.take().unwrap(), sender);
-        Server { child, lines, seen: Vec::new(), _folder: Arc::clone(folder), address: String::new() }
+        Server {
+            child,
+            lines,
+            seen: Vec::new(),
+            given: HashSet::new(),
+            _folder: Arc::clone(folder),
+            address: String::new(),
+        }
     }
 
-    /// Waits for a line, of the log or of standard output, that contains this text, and gives it.
+    /// Waits for a line, of the log or of standard output, that contains this text, and gives it; each line once. It may
+    /// have come before a line of the other pipe that was waited for: nothing orders the two.
     pub(crate) fn wait_for(&mut self, text: &str) -> String {
         let end = Instant::now() + PATIENCE;
         loop {
+            let found =
+                |(number, line): &(usize, &String)| line.contains(text) && !self.given.contains(number);
+            if let Some((number, line)) = self.seen.iter().enumerate().find(found) {
+                self.given.insert(number);
+                return line.clone();
+            }
             match self.lines.recv_timeout(end.saturating_duration_since(Instant::now())) {
-                Ok(line) => {
-                    self.seen.push(line.clone());
-                    if line.contains(text) {
-                        return line;
-                    }
-                }
+                Ok(line) => self.seen.push(line),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                     panic!("{text:?} was not said:\n{}", self.seen.join("\n"))
                 }
@@ -110,4 +122,14 @@ fn address_of(line: &str) -> String {
     let rest = &line[start..];
     let end = rest.find(|character: char| !"0123456789.:".contains(character)).unwrap_or(rest.len());
     rest[..end].to_owned()
+}
+
+#[test]
+fn a_line_that_came_before_one_that_was_waited_for_is_still_found() {
+    let folder = Arc::new(TempDir::new().unwrap());
+    let mut command = Command::new("sh");
+    command.args(["-c", "echo first one; echo second; echo first two"]);
+    let mut server = Server::begin(command, &folder);
+    server.wait_for("second");
+    assert_eq!([server.wait_for("first"), server.wait_for("first")], ["first one", "first two"]);
 }
