@@ -1,11 +1,9 @@
 //! The schema's history: `migrations/{sqlite,postgres}`, embedded in the binary.
 
-use std::fs::File;
-use std::path::{Path, PathBuf};
-
 use diesel_migrations::{EmbeddedMigrations, embed_migrations};
 
-use crate::{Conn, Error, db::Connector, dialect};
+use crate::db::{Connector, lock_beside};
+use crate::{Conn, Error, dialect};
 
 pub(crate) const SQLITE: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
 pub(crate) const POSTGRES: EmbeddedMigrations = embed_migrations!("../../migrations/postgres");
@@ -55,21 +53,11 @@ pub async fn revert_all(db: &crate::Db) -> Result<Vec<String>, Error> {
 /// The lock ends with the connection or the file handle, so also when this process is killed.
 fn locked<T>(connector: &Connector, work: impl FnOnce(&mut Conn) -> Result<T, Error>) -> Result<T, Error> {
     let mut conn = connector.open()?;
-    let _lock = connector.file().map(lock_file).transpose()?;
+    let _lock = connector
+        .file()
+        .map(lock_beside)
+        .transpose()
+        .map_err(|error| Error::Unavailable(error.to_string()))?;
     dialect::lock_migrations(&mut conn)?;
     work(&mut conn)
-}
-
-fn lock_file(database: &Path) -> Result<File, Error> {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".migrate-lock");
-    let name = PathBuf::from(name);
-    let lock = || {
-        let file = File::create(&name)?;
-        file.lock()?;
-        Ok(file)
-    };
-    lock().map_err(|error: std::io::Error| {
-        Error::Unavailable(format!("cannot lock {}: {error}", name.display()))
-    })
 }

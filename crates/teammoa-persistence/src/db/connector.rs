@@ -9,6 +9,7 @@ use diesel::r2d2::{ManageConnection, R2D2Connection};
 use diesel::{PgConnection, SqliteConnection};
 
 use super::Backend;
+use super::file_lock::{has_write_ahead_log, lock_beside};
 use super::listener::Listener;
 use crate::{Conn, DatabaseUrl, Error};
 
@@ -76,7 +77,7 @@ impl Connector {
         let mut conn = match &self.target {
             Target::Sqlite { path, name } => {
                 create_folder(path)?;
-                Conn::Sqlite(open_sqlite(name, self.role)?)
+                Conn::Sqlite(open_sqlite(path, name, self.role)?)
             }
             Target::Postgres { url } => Conn::Postgres(PgConnection::establish(url).map_err(failed)?),
         };
@@ -103,13 +104,17 @@ impl ManageConnection for Connector {
     }
 }
 
-fn open_sqlite(name: &str, role: Role) -> Result<SqliteConnection, ConnectError> {
+fn open_sqlite(path: &Path, name: &str, role: Role) -> Result<SqliteConnection, ConnectError> {
     // The wait for locks comes first, because switching to the write-ahead log takes one. Foreign keys are off in some
     // builds of SQLite. FULL, because what was acknowledged has to survive a power cut.
     const SETTINGS: &str = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; \
                             PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    // Two connections that switch a new database to the write-ahead log at the same moment would find it locked, whatever
+    // they are willing to wait: SQLite breaks the deadlock by refusing one. So they go one after the other.
+    let switching = if has_write_ahead_log(path) { None } else { Some(lock_beside(path).map_err(failed)?) };
     let mut conn = SqliteConnection::establish(name).map_err(failed)?;
     conn.batch_execute(SETTINGS).map_err(failed)?;
+    drop(switching);
     if role == Role::Reader {
         conn.batch_execute("PRAGMA query_only = ON;").map_err(failed)?;
     }

@@ -1,6 +1,7 @@
 //! The two doors to the database.
 
 mod connector;
+mod file_lock;
 mod gate;
 mod listener;
 mod startup;
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 pub(crate) use connector::Connector;
 use connector::Role;
+pub(crate) use file_lock::lock_beside;
 use gate::Gate;
 
 use crate::{Conn, DatabaseUrl, Error, dialect};
