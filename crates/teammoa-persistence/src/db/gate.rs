@@ -79,10 +79,14 @@ impl Gate {
         match tokio::time::timeout(self.timeout, permit).await {
             Ok(Ok(permit)) => Ok(permit),
             Ok(Err(closed)) => Err(Error::Unavailable(closed.to_string())),
-            Err(_elapsed) => {
-                Err(Error::Unavailable(format!("all connections were busy for {:?}", self.timeout)))
-            }
+            Err(_elapsed) => Err(self.too_slow()),
         }
+    }
+
+    /// What to say when time is over: why connecting fails, if it does, else that all connections are busy.
+    pub(super) fn too_slow(&self) -> Error {
+        let busy = || format!("all connections were busy for {:?}", self.timeout);
+        Error::Unavailable(self.last_error.get().unwrap_or_else(busy))
     }
 }
 
@@ -96,9 +100,13 @@ impl LastError {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = reason;
     }
 
-    fn explain(&self, error: &PoolError) -> Error {
+    fn get(&self) -> Option<String> {
         let reason = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        Error::Unavailable(reason.unwrap_or_else(|| error.to_string()).trim().to_owned())
+        reason.map(|reason| reason.trim().to_owned())
+    }
+
+    fn explain(&self, error: &PoolError) -> Error {
+        Error::Unavailable(self.get().unwrap_or_else(|| error.to_string().trim().to_owned()))
     }
 }
 

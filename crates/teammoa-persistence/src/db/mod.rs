@@ -122,7 +122,7 @@ impl Db {
         let answer = self.read(dialect::ping);
         match tokio::time::timeout(self.timeout + ANSWER, answer).await {
             Ok(answer) => answer,
-            Err(elapsed) => Err(Error::Unavailable(elapsed.to_string())),
+            Err(_elapsed) => Err(self.readers.too_slow()),
         }
     }
 

@@ -24,7 +24,10 @@ async fn every_call_says_that_it_is_unavailable_and_why() {
     let db = nobody();
     let write = db.write(|_| Ok::<(), Error>(()));
     let (one, two, three, four) = tokio::join!(db.ping(), db.schema_state(), db.migrate(), write);
-    let errors = [one.unwrap_err(), two.unwrap_err(), three.unwrap_err(), four.unwrap_err()];
+    // More than there are connections: those who wait for a turn learn the reason too
+    let many = futures_util::future::join_all((0..6).map(|_| db.schema_state())).await;
+    let mut errors = vec![one.unwrap_err(), two.unwrap_err(), three.unwrap_err(), four.unwrap_err()];
+    errors.extend(many.into_iter().map(Result::unwrap_err));
     for error in errors {
         assert!(refused(&error), "{error}");
     }
